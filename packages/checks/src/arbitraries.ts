@@ -1,0 +1,43 @@
+// Random inputs for laws: small non-square matrices of ordinary numbers.
+
+import { array, type Arbitrary, double, integer, tuple } from "fast-check";
+
+type Vec = number[];
+type Mat = number[][];
+
+export interface Range {
+  min?: number;
+  max?: number;
+}
+
+/** A number in [−3, 3] (or `range`), never NaN. Tiny magnitudes are rounded away: 1e-300 tests nothing here. */
+export function scalar(range: Range = {}): Arbitrary<number> {
+  const { min = -3, max = 3 } = range;
+  return double({ min, max, noNaN: true }).map((x) => Math.round(x * 1e6) / 1e6);
+}
+
+/** A vector of `size` entries, 1 to 5 where `size` is not given. */
+export function vector(size?: number, range: Range = {}): Arbitrary<Vec> {
+  const length = size === undefined ? { minLength: 1, maxLength: 5 } : { minLength: size, maxLength: size };
+  return array(scalar(range), length);
+}
+
+/** A matrix of the given size; each side is 1 to 5 where it is not given. */
+export function matrix(rows?: number, cols?: number, range: Range = {}): Arbitrary<Mat> {
+  const side = (given?: number) => (given === undefined ? integer({ min: 1, max: 5 }) : integer({ min: given, max: given }));
+  return tuple(side(rows), side(cols)).chain(([r, c]) =>
+    array(vector(c, range), { minLength: r, maxLength: r }),
+  );
+}
+
+/** Two matrices of the same random size. */
+export function matrixPair(range: Range = {}): Arbitrary<[Mat, Mat]> {
+  return tuple(integer({ min: 1, max: 5 }), integer({ min: 1, max: 5 })).chain(([r, c]) =>
+    tuple(matrix(r, c, range), matrix(r, c, range)),
+  );
+}
+
+/** A whole number in [min, max]. */
+export function whole(min: number, max: number): Arbitrary<number> {
+  return integer({ min, max });
+}

@@ -1,0 +1,77 @@
+// The work's side of the channel: one request in, one reply out. The same code answers in
+// practice, in the sandbox's realm and in the page's worker, so that verdicts cannot differ.
+
+import { decode } from "./decode.ts";
+import { encode, NotPlainError } from "./encode.ts";
+import { MAX_REQUEST_BYTES, MAX_RESULT_BYTES } from "./tags.ts";
+
+/** Functions by name, as the work exports them. */
+export type Exports = Readonly<Record<string, unknown>>;
+
+/** Reads what the work printed since the last reply. */
+export type TakeOutput = () => string;
+
+/** Where in the work an error was thrown, read from its stack; null where it cannot be told. */
+export type LineOf = (stack: string) => number | null;
+
+/**
+ * Calls one function on decoded copies of its arguments. The request is `[name, arguments]`; the
+ * reply is `["value", value, indices of changed arguments, output]`, `["threw", name, message,
+ * line, output]`, `["not-plain", why, output]` or `["missing", output]`. Never throws.
+ */
+export function answer(
+  exports: Exports,
+  request: Uint8Array,
+  takeOutput: TakeOutput,
+  lineOf: LineOf,
+): Uint8Array {
+  const [name, args] = decode(request) as [string, unknown[]];
+  const fn = Object.hasOwn(exports, name) ? exports[name] : undefined;
+  if (typeof fn !== "function") return encode(["missing", takeOutput()], MAX_RESULT_BYTES);
+  const before = args.map((arg) => encode(arg, MAX_REQUEST_BYTES));
+  try {
+    const value: unknown = fn(...args);
+    if (isThenable(value)) {
+      throw new NotPlainError("the value is a Promise; return the result itself, without async");
+    }
+    const changed = args.flatMap((arg, i) => (isUnchanged(arg, before[i]) ? [] : [i]));
+    return encode(["value", value, changed, takeOutput()], MAX_RESULT_BYTES);
+  } catch (error) {
+    if (error instanceof NotPlainError) {
+      return encode(["not-plain", error.message, takeOutput()], MAX_RESULT_BYTES);
+    }
+    return encode(["threw", ...describeError(error, lineOf), takeOutput()], MAX_RESULT_BYTES);
+  }
+}
+
+/** Name, message and line of anything that can be thrown; reading them must not throw again. */
+export function describeError(
+  error: unknown,
+  lineOf: LineOf,
+): [name: string, message: string, line: number | null] {
+  if (typeof error !== "object" || error === null) return ["Thrown", safely(() => String(error)), null];
+  const fields = error as { name?: unknown; message?: unknown; stack?: unknown };
+  const line = safely(() => String(fields.stack ?? ""));
+  return [safely(() => String(fields.name)), safely(() => String(fields.message)), lineOf(line)];
+}
+
+function safely(read: () => string): string {
+  try {
+    return read().slice(0, 2000);
+  } catch {
+    return "?";
+  }
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
+}
+
+function isUnchanged(arg: unknown, before: Uint8Array | undefined): boolean {
+  try {
+    const now = encode(arg, MAX_REQUEST_BYTES);
+    return before?.length === now.length && now.every((byte, i) => byte === before[i]);
+  } catch {
+    return false;
+  }
+}

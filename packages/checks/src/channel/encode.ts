@@ -1,0 +1,170 @@
+// Plain data → bytes. Keeps NaN, ±Infinity and −0 exactly; refuses what is not plain data, by name.
+//
+// Runs on both sides of the channel, also inside a bare realm: no TextEncoder, no Buffer.
+
+import { MAX_DEPTH, MAX_STRING, TAG, TYPED_ARRAYS } from "./tags.ts";
+
+/** Something that cannot cross, with the place where it stands. */
+export class NotPlainError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "NotPlainError";
+  }
+}
+
+/**
+ * Encodes plain data. Arrays of numbers take 8 bytes a number; typed arrays cross as numbers.
+ *
+ * @param maxBytes larger results are refused
+ * @throws {NotPlainError} on functions, symbols, bigints, class instances, getters, cycles,
+ *   nesting deeper than 32, strings longer than 65536, or too many bytes; names the place
+ */
+export function encode(value: unknown, maxBytes: number): Uint8Array {
+  const writer = new Writer(maxBytes);
+  writer.value(value, "", 0);
+  return writer.finish();
+}
+
+class Writer {
+  #bytes = new Uint8Array(256);
+  #view = new DataView(this.#bytes.buffer);
+  #length = 0;
+  readonly #max: number;
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  value(value: unknown, at: string, depth: number): void {
+    if (depth > MAX_DEPTH) throw new NotPlainError(`${place(at)} is nested too deeply, or contains itself`);
+    switch (typeof value) {
+      case "undefined":
+        return this.#tag(TAG.undefined);
+      case "boolean":
+        return this.#tag(value ? TAG.true : TAG.false);
+      case "number":
+        this.#tag(TAG.number);
+        return this.#number(value);
+      case "string":
+        return this.#string(value, at);
+      case "object":
+        return value === null ? this.#tag(TAG.null) : this.#object(value, at, depth);
+      default:
+        throw new NotPlainError(`${place(at)} is a ${typeof value}; only plain data can cross`);
+    }
+  }
+
+  #object(value: object, at: string, depth: number): void {
+    if (Array.isArray(value)) return this.#array(value, at, depth);
+    if (ArrayBuffer.isView(value)) return this.#typedArray(value, at);
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+      throw new NotPlainError(`${place(at)} is ${describeInstance(value)}; return a plain object or array`);
+    }
+    const keys = Object.keys(value);
+    this.#tag(TAG.object);
+    this.#count(keys.length);
+    for (const key of keys) {
+      const property = Object.getOwnPropertyDescriptor(value, key);
+      const path = at === "" ? key : `${at}.${key}`;
+      if (!property || !("value" in property)) throw new NotPlainError(`${path} is a getter; return plain values`);
+      this.#text(key);
+      this.value(property.value, path, depth + 1);
+    }
+  }
+
+  #array(value: unknown[], at: string, depth: number): void {
+    const { length } = value;
+    this.#reserve(length + 5);
+    if (length > 0 && value.every((entry) => typeof entry === "number") && !hasHoles(value)) {
+      this.#tag(TAG.numbers);
+      this.#count(length);
+      this.#reserve(8 * length);
+      for (let i = 0; i < length; i++) this.#number(value[i] as number);
+      return;
+    }
+    this.#tag(TAG.array);
+    this.#count(length);
+    for (let i = 0; i < length; i++) this.value(value[i], `${at}[${i}]`, depth + 1);
+  }
+
+  #typedArray(value: ArrayBufferView, at: string): void {
+    const name = Object.prototype.toString.call(value).slice(8, -1);
+    if (!TYPED_ARRAYS.includes(name)) {
+      throw new NotPlainError(`${place(at)} is ${describeInstance(value)}; return a number[]`);
+    }
+    const numbers = value as Float64Array;
+    this.#reserve(8 * numbers.length + 5);
+    this.#tag(TAG.numbers);
+    this.#count(numbers.length);
+    for (let i = 0; i < numbers.length; i++) this.#number(numbers[i] as number);
+  }
+
+  #string(value: string, at: string): void {
+    if (value.length > MAX_STRING) {
+      throw new NotPlainError(`${place(at)} is a string of ${value.length} characters; the limit is ${MAX_STRING}`);
+    }
+    this.#tag(TAG.string);
+    this.#text(value);
+  }
+
+  // UTF-16 code units as they are: exact for every string, lone surrogates included.
+  #text(value: string): void {
+    this.#count(value.length);
+    this.#reserve(2 * value.length);
+    for (let i = 0; i < value.length; i++) {
+      this.#view.setUint16(this.#length, value.charCodeAt(i), true);
+      this.#length += 2;
+    }
+  }
+
+  #tag(tag: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = tag;
+  }
+
+  #count(count: number): void {
+    this.#reserve(4);
+    this.#view.setUint32(this.#length, count, true);
+    this.#length += 4;
+  }
+
+  #number(value: number): void {
+    this.#reserve(8);
+    this.#view.setFloat64(this.#length, value, true);
+    this.#length += 8;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more;
+    if (needed > this.#max) {
+      throw new NotPlainError(`the value is larger than the limit of ${Math.floor(this.#max / 1e6)} MB`);
+    }
+    if (needed <= this.#bytes.length) return;
+    let size = this.#bytes.length * 2;
+    while (size < needed) size *= 2;
+    const grown = new Uint8Array(size);
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+    this.#view = new DataView(grown.buffer);
+  }
+}
+
+function place(at: string): string {
+  return at === "" ? "the value" : at;
+}
+
+// `every` skips holes: [1, , 3] is not a list of numbers.
+function hasHoles(value: unknown[]): boolean {
+  for (let i = 0; i < value.length; i++) if (!(i in value)) return true;
+  return false;
+}
+
+function describeInstance(value: object): string {
+  const name = Object.prototype.toString.call(value).slice(8, -1);
+  return name === "Object" ? "an instance of a class" : `a ${name}`;
+}

@@ -1,0 +1,185 @@
+// Compares a hand-written gradient with central differences of the work's own forward function.
+
+import { CheckFailure } from "./failure.ts";
+import { currentRun } from "./run-context.ts";
+import { shapeOf } from "./plain.ts";
+import { show, showNumber } from "./show.ts";
+
+type Mat = number[][];
+type Inputs = Record<string, number[] | Mat>;
+
+export interface GradientCase<I extends Inputs> {
+  /** The point at which the gradient is checked: matrices or vectors by name. */
+  inputs: I;
+  /** The work's forward function: the output matrix for these inputs. */
+  forward(inputs: I): Promise<Mat>;
+  /** The work's backward function: the gradient of `Σ output ⊙ dOut` for every input, by name. */
+  backward(inputs: I, dOut: Mat): Promise<{ [K in keyof I]: I[K] }>;
+  /** Points where the function has no derivative; entries within 1e-3 of one are left out. */
+  kinks?: readonly number[];
+}
+
+export interface GradientReport {
+  /** Entries that were compared. */
+  compared: number;
+  /** Entries left out because they lie near a kink. */
+  nearKinks: number;
+  /** Largest relative error: |analytic − numeric| / largest |numeric| of that input. */
+  worstError: number;
+}
+
+const STEP = 1e-5;
+const LIMIT = 1e-6;
+const KINK_DISTANCE = 1e-3;
+/** Below this, a central difference of values around 1 is rounding noise, not a slope. */
+const NOISE = 1e-9;
+
+/**
+ * Checks `backward` against central differences of `forward` with step 1e-5. The scalar loss is
+ * `Σ output ⊙ G` with a random G (a plain sum would hide errors: BatchNorm's gradient of it is 0).
+ *
+ * @throws {CheckFailure} `gradient` with the worst index, analytic and numeric value, relative
+ *   error, step and seed; `gradient-zero` where the gradient could not be told from zero;
+ *   `gradient-vacuous` where every entry lies near a kink
+ * @see Goodfellow, Bengio, Courville 2016, "Deep Learning", §11.5
+ */
+export async function gradcheck<I extends Inputs>(problem: GradientCase<I>): Promise<GradientReport> {
+  const { random, seed } = currentRun();
+  const { inputs, forward, backward, kinks = [] } = problem;
+
+  const output = await forward(inputs);
+  requireMatrix(output);
+  const upstream = output.map((row) => row.map(() => random.uniform(0.5, 1.5) * randomSign(random)));
+  const lossAt = async (changed: I): Promise<number> => {
+    const out = await forward(changed);
+    return total(out.map((row, i) => total(row.map((y, j) => y * (upstream[i]?.[j] ?? 0)))));
+  };
+
+  const analytic = await backward(inputs, upstream);
+  const report: GradientReport = { compared: 0, nearKinks: 0, worstError: 0 };
+  for (const name of Object.keys(inputs)) {
+    const entries = readEntries(inputs[name]);
+    const slopes = await numericSlopes(entries, kinks, async (entry, value) =>
+      lossAt({ ...inputs, [name]: replaced(inputs[name] as Mat, entry.path, value) }),
+    );
+    compare(name, entries, slopes, analytic?.[name], report, seed);
+  }
+  return report;
+}
+
+interface Entry {
+  path: number[];
+  value: number;
+}
+
+/** Central differences per entry; null for entries near a kink. */
+async function numericSlopes(
+  entries: Entry[],
+  kinks: readonly number[],
+  lossWith: (entry: Entry, value: number) => Promise<number>,
+): Promise<(number | null)[]> {
+  const slopes: (number | null)[] = [];
+  for (const entry of entries) {
+    if (kinks.some((kink) => Math.abs(entry.value - kink) < KINK_DISTANCE)) {
+      slopes.push(null);
+      continue;
+    }
+    const up = await lossWith(entry, entry.value + STEP);
+    const down = await lossWith(entry, entry.value - STEP);
+    slopes.push((up - down) / (2 * STEP));
+  }
+  return slopes;
+}
+
+function compare(
+  name: string,
+  entries: Entry[],
+  slopes: (number | null)[],
+  gradient: unknown,
+  report: GradientReport,
+  seed: number,
+): void {
+  const numeric = slopes.filter((slope) => slope !== null);
+  report.nearKinks += slopes.length - numeric.length;
+  if (numeric.length === 0) {
+    throw new CheckFailure({ kind: "gradient-vacuous", params: { name }, seed });
+  }
+  const scale = Math.max(...numeric.map(Math.abs));
+  if (!(scale > NOISE)) {
+    throw new CheckFailure({ kind: "gradient-zero", params: { name, scale: showNumber(scale) }, seed });
+  }
+
+  let worst = { at: "", error: -1, mine: 0, numeric: 0 };
+  entries.forEach(({ path }, i) => {
+    const slope = slopes[i];
+    if (slope === null || slope === undefined) return;
+    const mine = entryAt(gradient, path);
+    if (typeof mine !== "number") {
+      const params = { name, got: describeShape(gradient), want: describePath(entries) };
+      throw new CheckFailure({ kind: "gradient-shape", params, got: show(gradient), seed });
+    }
+    const error = Number.isFinite(mine) ? Math.abs(mine - slope) / scale : Number.POSITIVE_INFINITY;
+    report.compared++;
+    if (error > worst.error) worst = { at: path.map((k) => `[${k}]`).join(""), error, mine, numeric: slope };
+  });
+  report.worstError = Math.max(report.worstError, worst.error);
+  if (worst.error <= LIMIT) return;
+  throw new CheckFailure({
+    kind: "gradient",
+    params: {
+      name,
+      at: worst.at,
+      analytic: showNumber(worst.mine),
+      numeric: showNumber(worst.numeric),
+      error: showNumber(Number(worst.error.toPrecision(3))),
+      step: STEP,
+      seed,
+    },
+    got: show(gradient),
+    worst: { at: worst.at, error: Number(worst.error.toPrecision(3)) },
+    seed,
+  });
+}
+
+function requireMatrix(output: unknown): void {
+  const rows = Array.isArray(output) ? output : [];
+  const good = rows.length > 0 && rows.every((row) => Array.isArray(row) && row.every((y) => typeof y === "number"));
+  if (!good) {
+    throw new CheckFailure({ kind: "kind", params: { at: "", got: describeShape(output), want: "number[][]" }, got: show(output) });
+  }
+}
+
+function readEntries(value: number[] | Mat | undefined): Entry[] {
+  return (value ?? []).flatMap((row, i) =>
+    Array.isArray(row) ? row.map((entry, j) => ({ path: [i, j], value: entry })) : [{ path: [i], value: row }],
+  );
+}
+
+function replaced(value: number[] | Mat, path: number[], entry: number): number[] | Mat {
+  const copy: unknown[] = value.map((row) => (Array.isArray(row) ? [...row] : row));
+  const [i = 0, j] = path;
+  if (j === undefined) copy[i] = entry;
+  else (copy[i] as number[])[j] = entry;
+  return copy as number[] | Mat;
+}
+
+function entryAt(value: unknown, path: number[]): unknown {
+  return path.reduce<unknown>((v, k) => (Array.isArray(v) ? v[k] : undefined), value);
+}
+
+function describeShape(value: unknown): string {
+  return Array.isArray(value) ? `[${shapeOf(value).join(", ")}]` : typeof value;
+}
+
+function describePath(entries: Entry[]): string {
+  const last = entries.at(-1)?.path ?? [];
+  return `[${last.map((k) => k + 1).join(", ")}]`;
+}
+
+function randomSign(random: { uniform(): number }): number {
+  return random.uniform() < 0.5 ? -1 : 1;
+}
+
+function total(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,66 @@
+// Runs one check against one work and says what became of it. The same in every host.
+
+import type { Check } from "../check.ts";
+import { CheckFailure, type Failure, HostFault, isStop, StillTodo } from "../failure.ts";
+import { currentRun, type Work, withRun } from "../run-context.ts";
+import { seedOf } from "../seed.ts";
+import { showCall } from "../show.ts";
+import type { CheckOutcome } from "./outcome.ts";
+import { type Misconception, recognise } from "./recognise.ts";
+
+export interface CheckRun {
+  work: Work;
+  /** Seed of the whole run; each check derives its own. */
+  seed: number;
+  misconceptions: readonly Misconception[];
+}
+
+/** Most characters of a work's prints that are kept for one check. */
+const MAX_OUTPUT = 4000;
+
+/** Runs `check`. @throws {HostFault} alone: nothing that the work does makes it throw */
+export async function runCheck(check: Check, run: CheckRun): Promise<CheckOutcome> {
+  let output = "";
+  const listening: Work = {
+    async call(name, args) {
+      const reply = await run.work.call(name, args);
+      if (output.length < MAX_OUTPUT) output = (output + reply.output).slice(0, MAX_OUTPUT);
+      return reply;
+    },
+  };
+  try {
+    await withRun(listening, seedOf(run.seed, check.id), async () => {
+      try {
+        await check.body({ random: currentRun().random });
+      } catch (error) {
+        throw withCall(error);
+      }
+    });
+    return { id: check.id, outcome: "pass", output };
+  } catch (error) {
+    if (error instanceof StillTodo) {
+      return { id: check.id, outcome: "todo", functionName: error.functionName, output };
+    }
+    if (error instanceof HostFault) throw error;
+    const failure = failureOf(error);
+    const misconception = isStop(error)
+      ? null
+      : await recognise(check.id, run.work, run.misconceptions);
+    return { id: check.id, outcome: "fail", failure, misconception, output };
+  }
+}
+
+/** Adds the last call to a failure that does not name one yet (gradcheck and stops do not). */
+function withCall(error: unknown): unknown {
+  const last = currentRun().calls.at(-1);
+  if (!(error instanceof CheckFailure) || error.failure.called !== undefined || !last) return error;
+  return new CheckFailure({ ...error.failure, called: showCall(last.name, last.args) });
+}
+
+// A spec that trips over a strange answer (`got[0].length` of a number) is the work's failure too;
+// `author verify` proves that a right answer never gets here.
+function failureOf(error: unknown): Failure {
+  if (error instanceof CheckFailure) return error.failure;
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: "unexpected", params: { message } };
+}

@@ -1,0 +1,41 @@
+// What `./work.ts` is to a spec: functions that ask the running check's work and read its reply.
+
+import { fail } from "../expect.ts";
+import { StillTodo } from "../failure.ts";
+import type { Plain } from "../plain.ts";
+import { currentRun, type Reply, remember } from "../run-context.ts";
+import { showCall } from "../show.ts";
+
+/** Name of the error with which a stub says that a function is still to be written. */
+const NOT_IMPLEMENTED = "NotImplemented";
+
+/**
+ * The function `name` of the work, as a spec sees it: always awaited, plain data in and out.
+ *
+ * @throws {StillTodo} when the stub's `NotImplemented` comes back
+ * @throws {CheckFailure} when the function threw, is missing, or returned something not plain
+ */
+export function workFunction(name: string): (...args: unknown[]) => Promise<Plain> {
+  return async (...args) => {
+    const reply = await currentRun().work.call(name, args);
+    remember({ name, args, reply });
+    return valueOf(name, args, reply);
+  };
+}
+
+function valueOf(name: string, args: readonly unknown[], reply: Reply): Plain {
+  const called = showCall(name, args);
+  switch (reply.kind) {
+    case "value":
+      return reply.value;
+    case "missing":
+      return fail("missing-export", { name }, { called: name });
+    case "not-plain":
+      return fail("not-plain", { name, why: reply.why }, { called });
+    case "threw": {
+      if (reply.name === NOT_IMPLEMENTED) throw new StillTodo(name);
+      const line = reply.line === null ? "" : `work.ts:${reply.line}`;
+      return fail("threw", { name, error: reply.name, message: reply.message, line }, { called });
+    }
+  }
+}

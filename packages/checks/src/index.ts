@@ -1,0 +1,13 @@
+// The words a grader is written in. A spec imports these and its work, nothing else.
+
+export { createRandom, type Random } from "@pravah/core";
+export { map, matmul, shape, transpose, zip } from "@pravah/core/kit";
+export { matrix, matrixPair, type Range, scalar, vector, whole } from "./arbitraries.ts";
+export { type CheckTools, check } from "./check.ts";
+export type { Tolerance } from "./closeness.ts";
+export { type Expectation, expect } from "./expect.ts";
+export { golden } from "./golden/golden.ts";
+export { type GradientCase, type GradientReport, gradcheck } from "./gradcheck.ts";
+export { type PropertyOptions, property } from "./property.ts";
+export { purity } from "./purity.ts";
+export { normalMatrix, permuted } from "./random-inputs.ts";

@@ -1,0 +1,4 @@
+// Entry `@pravah/checks/messages`: the words for outcomes, in Hindi and English.
+
+export { type Bilingual, FAILURES, type Language, WORDS } from "./catalogue.ts";
+export { inBoth, sayFailure, sayTodo } from "./say.ts";

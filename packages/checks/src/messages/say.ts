@@ -1,0 +1,61 @@
+// Puts a failure into words: what was called, what came back, what broke, by how much.
+
+import type { Failure } from "../failure.ts";
+import { type Bilingual, FAILURES, type Language, WORDS } from "./catalogue.ts";
+
+/** The failure as one or two sentences. */
+export function sayFailure(failure: Failure, language: Language): string {
+  const { at, line } = failure.params;
+  const params = {
+    ...failure.params,
+    ...(at === undefined ? {} : { at: at === "" ? "" : phrase(failure, language, "at", { at }) }),
+    ...(line === undefined ? {} : { line: line === "" ? "" : fill(WORDS.line[language], { line }) }),
+  };
+  const sentence = fill(FAILURES[failure.kind][language], params);
+  const { counterexample, seed } = failure;
+  const smallest =
+    counterexample === undefined || seed === undefined
+      ? ""
+      : ` ${fill(WORDS.counterexample[language], { counterexample, seed })}`;
+  return `${opening(failure, language)}${sentence}${smallest}`;
+}
+
+/** The sentence for a check whose function is still the stub's. */
+export function sayTodo(functionName: string, language: Language): string {
+  return fill(WORDS.todo[language], { name: functionName });
+}
+
+/** Both languages of one text made by `say`. */
+export function inBoth(say: (language: Language) => string): Bilingual {
+  return { en: say("en"), hi: say("hi") };
+}
+
+// `missing-field` puts the field's name itself into the sentence, without "at".
+function phrase(failure: Failure, language: Language, word: "at", params: { at: string | number }): string {
+  return failure.kind === "missing-field" ? String(params.at) : fill(WORDS[word][language], params);
+}
+
+function opening(failure: Failure, language: Language): string {
+  const { called, got } = failure;
+  if (called === undefined || SELF_NAMING.has(failure.kind)) return "";
+  const word = got === undefined ? "called" : "returned";
+  const text = fill(WORDS[word][language], { called: `\`${called}\``, got: `\`${got ?? ""}\`` });
+  return `${text}: `;
+}
+
+/** Kinds whose own sentence already names the function. */
+const SELF_NAMING = new Set([
+  "threw",
+  "not-plain",
+  "missing-export",
+  "call-limit",
+  "memory",
+  "exited",
+  "protocol",
+  "too-many-stops",
+  "submission-limit",
+]);
+
+function fill(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+}

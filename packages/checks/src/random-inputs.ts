@@ -1,0 +1,20 @@
+// Seeded inputs for experiments inside a check.
+
+import type { Random } from "@pravah/core";
+
+/** A `rows` × `cols` matrix of independent N(0, std²) entries. */
+export function normalMatrix(random: Random, rows: number, cols: number, std = 1): number[][] {
+  return Array.from({ length: rows }, () =>
+    Array.from({ length: cols }, () => random.normal(0, std)),
+  );
+}
+
+/** The entries of `list` in a random order (Fisher–Yates). */
+export function permuted<T>(random: Random, list: readonly T[]): T[] {
+  const copy = [...list];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = random.int(i + 1);
+    [copy[i], copy[j]] = [copy[j] as T, copy[i] as T];
+  }
+  return copy;
+}

@@ -1,0 +1,3 @@
+// The public list of the engine.
+
+export { createRandom, type Random } from "./random/random.ts";

@@ -1,0 +1,47 @@
+// Builds the sandboxed program: three texts, made once per grader from our own sources.
+
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+
+export interface Program {
+  /** The file that the sandboxed Node starts, and the only one it may read. */
+  childFile: string;
+  /** `@pravah/core/kit` as a module text: the one import a work may have. */
+  kit: string;
+}
+
+/** @param scratch folder for the child's file */
+export function buildProgram(scratch: string): Program {
+  const realm = bundle("./child/realm.ts", { format: "iife", globalName: "pravahRealm" });
+  const child = bundle("./child/child.ts", {
+    format: "esm",
+    // The text's value is the realm's interface.
+    define: { REALM_TEXT: JSON.stringify(`${realm}\npravahRealm.realm`) },
+  });
+  const childFile = path.join(scratch, "child.mjs");
+  writeFileSync(childFile, child);
+  const kit = bundle(import.meta.resolve("@pravah/core/kit"), { format: "esm" });
+  return { childFile, kit };
+}
+
+interface BundleOptions {
+  format: "esm" | "iife";
+  globalName?: string;
+  define?: Record<string, string>;
+}
+
+function bundle(entry: string, options: BundleOptions): string {
+  const entryPoint = fileURLToPath(new URL(entry, import.meta.url));
+  const { outputFiles } = buildSync({
+    ...options,
+    entryPoints: [entryPoint],
+    bundle: true,
+    write: false,
+    platform: options.format === "esm" ? "node" : "neutral",
+    target: "node20",
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.text ?? "";
+}

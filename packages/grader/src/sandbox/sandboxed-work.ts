@@ -1,0 +1,139 @@
+// A work in a sandbox, as a spec's functions ask it: starts the process, starts it anew after a stop,
+// and gives up on what has stopped it too often.
+
+import { CheckFailure, type FailureKind, HostFault, type Reply, type Work } from "@pravah/checks/host";
+import { decode, decodeReply, encodeRequest, ProtocolError } from "@pravah/checks/channel";
+import type { Compiled } from "../work/compile.ts";
+import type { Problem } from "../work/problem.ts";
+import { Box } from "./box.ts";
+import { REQUEST } from "./frame.ts";
+import type { Limits } from "./limits.ts";
+import type { Launch } from "./portable.ts";
+import type { Program } from "./program.ts";
+import { Stopped } from "./stop.ts";
+
+export interface SandboxSettings {
+  launch: Launch;
+  program: Program;
+  limits: Limits;
+  /** An empty folder for the process to stand in. */
+  cwd: string;
+}
+
+/** A process that has not said hello by then is the machine's trouble, not the work's. */
+const HELLO_MS = 20_000;
+/** A stopped work gets a fresh process this often; the checks that are left shall still run. */
+const MAX_RESTARTS = 3;
+/** A function that ended the process twice is not called again: it would end the next one too. */
+const MAX_STOPS_PER_FUNCTION = 2;
+
+export class SandboxedWork implements Work {
+  readonly #settings: SandboxSettings;
+  readonly #compiled: Compiled;
+  readonly #stops = new Map<string, number>();
+  #box: Box | null = null;
+  #restarts = 0;
+  #spentMs = 0;
+
+  constructor(compiled: Compiled, settings: SandboxSettings) {
+    this.#compiled = compiled;
+    this.#settings = settings;
+  }
+
+  /**
+   * Starts the process and loads the work.
+   *
+   * @returns what is wrong with the work, or null when it is ready
+   */
+  async start(): Promise<Problem | null> {
+    const { launch, program, limits, cwd } = this.#settings;
+    const box = new Box(launch, cwd);
+    this.#box = box;
+    try {
+      await box.ask(REQUEST.hello, new Uint8Array(), HELLO_MS);
+    } catch (error) {
+      return { stage: "infrastructure", params: { why: `the sandbox did not start (${(error as Error).message})` } };
+    }
+    const body = Buffer.from(JSON.stringify([this.#compiled.js, program.kit]));
+    try {
+      return this.#problemOf(decode(await box.ask(REQUEST.load, body, limits.loadMs)));
+    } catch (error) {
+      if (error instanceof Stopped && error.reason === "call-limit") {
+        return { stage: "load-limit", params: { limit: limits.loadMs / 1000 } };
+      }
+      if (error instanceof Stopped && error.reason === "memory") {
+        return { stage: "load-memory", params: { limit: limits.memoryMb } };
+      }
+      return { stage: "load", params: { error: "", message: "the program ended while loading", line: 0 } };
+    }
+  }
+
+  async call(name: string, args: readonly unknown[]): Promise<Reply> {
+    const { limits } = this.#settings;
+    if (this.#spentMs > limits.submissionMs) {
+      throw failure("submission-limit", { limit: limits.submissionMs / 1000 });
+    }
+    if ((this.#stops.get(name) ?? 0) >= MAX_STOPS_PER_FUNCTION) throw failure("too-many-stops", { name });
+    const box = await this.#runningBox(name);
+    const begin = performance.now();
+    try {
+      const reply = decodeReply(await box.ask(REQUEST.call, encodeRequest(name, args), limits.callMs));
+      if (reply.kind !== "threw" || reply.line === null) return reply;
+      return { ...reply, line: this.#compiled.lineOf(reply.line) };
+    } catch (error) {
+      throw this.#stoppedIn(name, error);
+    } finally {
+      this.#spentMs += performance.now() - begin;
+    }
+  }
+
+  close(): void {
+    this.#box?.close();
+    this.#box = null;
+  }
+
+  async #runningBox(name: string): Promise<Box> {
+    if (this.#box && !this.#box.isStopped) return this.#box;
+    if (this.#restarts >= MAX_RESTARTS) throw failure("too-many-stops", { name });
+    this.#restarts++;
+    const problem = await this.start();
+    if (problem?.stage === "infrastructure") throw new HostFault(String(problem.params.why));
+    // It loaded before: a work that loads only sometimes is not owed another try.
+    if (problem || !this.#box) throw failure("exited", { name });
+    return this.#box;
+  }
+
+  #stoppedIn(name: string, error: unknown): Error {
+    const { limits } = this.#settings;
+    this.#stops.set(name, (this.#stops.get(name) ?? 0) + 1);
+    this.#box?.close();
+    if (error instanceof ProtocolError) return failure("protocol", { name });
+    if (!(error instanceof Stopped)) return error as Error;
+    switch (error.reason) {
+      case "call-limit":
+        return failure("call-limit", { name, limit: limits.callMs / 1000 });
+      case "memory":
+        return failure("memory", { name, limit: limits.memoryMb });
+      case "protocol":
+        return failure("protocol", { name });
+      default:
+        return failure("exited", { name });
+    }
+  }
+
+  #problemOf(reply: unknown): Problem | null {
+    if (!Array.isArray(reply)) return { stage: "load", params: { error: "", message: "?", line: 0 } };
+    const [kind, first, second, third] = reply;
+    if (kind === "loaded") return null;
+    if (kind === "forbidden") return { stage: "forbidden-import", params: { specifier: String(first) } };
+    const line = typeof third === "number" ? this.#compiled.lineOf(third) : null;
+    return {
+      stage: "load",
+      params: { error: String(first), message: String(second), line: line ?? 0 },
+    };
+  }
+}
+
+function failure(kind: FailureKind, params: Record<string, string | number>): CheckFailure {
+  return new CheckFailure({ kind, params });
+}
