@@ -1,0 +1,19 @@
+// Starts a TypeScript program of this repository. Plain JavaScript, and no static imports: it has to
+// be able to say that Node is too old on a Node that is.
+
+const OLDEST = [20, 19];
+
+/**
+ * @param {string} main URL of a module that exports `main(args): Promise<number>`, the exit code
+ */
+export async function launch(main) {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+    console.error(`Pravah needs Node ${OLDEST.join(".")} or newer; this is ${process.version}.`);
+    process.exit(1);
+  }
+  const { register } = await import("tsx/esm/api");
+  register();
+  const program = await import(main);
+  process.exitCode = await program.main(process.argv.slice(2));
+}

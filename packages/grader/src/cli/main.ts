@@ -1,0 +1,45 @@
+// `pravah`: reads the command line, and turns every failure into one line and an exit code.
+
+import { Command, CommanderError } from "commander";
+import { InputError } from "../input-error.ts";
+import { gradeCommand } from "./grade-command.ts";
+import { hintCommand } from "./hint-command.ts";
+
+/** @returns the exit code: 0 all decided, 2 some undecided, 1 could not run */
+export function main(args: string[]): Promise<number> {
+  return runProgram("pravah", args, [gradeCommand, hintCommand]);
+}
+
+/** A command puts itself into the program and reports its exit code through `done`. */
+export type CommandSetup = (program: Command, done: (exitCode: number) => void) => void;
+
+/** Runs a command line; shared by `pravah` and `author`. */
+export async function runProgram(name: string, args: string[], commands: CommandSetup[]): Promise<number> {
+  let exitCode = 0;
+  const program = new Command(name)
+    .exitOverride()
+    .option("--verbose", "show stack traces")
+    .showHelpAfterError(`(${name} --help shows what there is)`);
+  for (const setUp of commands) setUp(program, (code) => { exitCode = code; });
+  // A pipe that closes early (`| head`) is the reader's choice, not an error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(exitCode);
+    throw error;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return report(error, args.includes("--verbose"));
+  }
+}
+
+function report(error: unknown, verbose: boolean): number {
+  // commander has printed its own message; help is no failure.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+  const known = error instanceof InputError;
+  if (verbose) console.error(error);
+  else if (known) console.error(error.message);
+  else console.error(`unexpected error: ${error instanceof Error ? error.message : error} (--verbose shows where)`);
+  return 1;
+}

@@ -1,0 +1,87 @@
+// Outcomes → result. Points are given here, once, and nowhere else.
+
+import type { CheckOutcome, Failure } from "@pravah/checks/host";
+import type { Exercise } from "../catalog/exercise.ts";
+import type { Problem } from "../work/problem.ts";
+import { clean, cleanBoth } from "./clean.ts";
+import { sayProblem } from "./problem-words.ts";
+import type { CheckDetails, CheckResult, Receipt, Result } from "./result.ts";
+import { sayOutcome } from "./words.ts";
+
+export interface Circumstances {
+  submission: string;
+  /** SHA-256 per file that was graded. */
+  files: Record<string, string>;
+  receipt: Receipt;
+}
+
+/**
+ * Judges one work. A check that the exercise scores but that did not report, or reported twice, or
+ * reported without being scored, is the grader's fault and makes the whole result ungradable.
+ */
+export function judge(exercise: Exercise, run: CheckOutcome[] | Problem, facts: Circumstances): Result {
+  const problem = Array.isArray(run) ? incompleteness(exercise, run) : run;
+  const outcomes = Array.isArray(run) && problem === null ? run : [];
+  const checks = outcomes.map((outcome) => checkResult(exercise, outcome));
+  const { line } = problem?.params ?? {};
+  return {
+    schema: "pravah/result/1",
+    exercise: exercise.id,
+    submission: { id: facts.submission, files: facts.files },
+    outcome: problem ? "ungradable" : "graded",
+    ...(problem && {
+      reason: {
+        stage: problem.stage,
+        ...(typeof line === "number" && line > 0 ? { line } : {}),
+        message: cleanBoth(sayProblem(problem)),
+      },
+    }),
+    score: problem ? null : checks.reduce((sum, check) => sum + check.points, 0),
+    max: Object.values(exercise.points).reduce((sum, points) => sum + points, 0),
+    checks,
+    receipt: facts.receipt,
+  };
+}
+
+/** No check ran, one is missing or came twice: never a pass, and never the student's fault. */
+function incompleteness(exercise: Exercise, outcomes: readonly CheckOutcome[]): Problem | null {
+  const expected = Object.keys(exercise.points);
+  const reported = outcomes.map(({ id }) => id);
+  const wrong = [
+    ...expected.filter((id) => !reported.includes(id)).map((id) => `${id} did not report`),
+    ...reported.filter((id, i) => reported.indexOf(id) !== i).map((id) => `${id} reported twice`),
+    ...reported.filter((id) => !expected.includes(id)).map((id) => `${id} has no points`),
+  ];
+  if (wrong.length === 0) return null;
+  return { stage: "infrastructure", params: { why: `checks of ${exercise.id}: ${wrong.join(", ")}` } };
+}
+
+function checkResult(exercise: Exercise, outcome: CheckOutcome): CheckResult {
+  const max = exercise.points[outcome.id] ?? 0;
+  const output = clean(outcome.output);
+  const base = {
+    id: outcome.id,
+    outcome: outcome.outcome,
+    points: outcome.outcome === "pass" ? max : 0,
+    max,
+    message: cleanBoth(sayOutcome(exercise, outcome)),
+    ...(output === "" ? {} : { output }),
+  };
+  if (outcome.outcome !== "fail") return base;
+  const { misconception, failure } = outcome;
+  return { ...base, ...(misconception === null ? {} : { misconception }), details: detailsOf(failure) };
+}
+
+function detailsOf({ kind, called, got, worst, counterexample, seed }: Failure): CheckDetails {
+  return {
+    kind,
+    ...(called === undefined ? {} : { called: clean(called) }),
+    ...(got === undefined ? {} : { got: clean(got) }),
+    // JSON has no Infinity: an error that no number can express is null.
+    ...(worst === undefined
+      ? {}
+      : { worst: { at: clean(worst.at), error: Number.isFinite(worst.error) ? worst.error : null } }),
+    ...(counterexample === undefined ? {} : { counterexample: clean(counterexample) }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+}

@@ -1,0 +1,46 @@
+// Why a work could not be graded, in both languages.
+
+import type { Bilingual } from "@pravah/checks/messages";
+import type { Problem, Stage } from "../work/problem.ts";
+
+const SENTENCES: Readonly<Record<Stage, Bilingual>> = {
+  read: {
+    en: "work.ts cannot be read: {why}.",
+    hi: "work.ts पढ़ी नहीं जा सकी: {why}।",
+  },
+  parse: {
+    en: "work.ts is not valid TypeScript{line}: {message}",
+    hi: "work.ts सही TypeScript नहीं है{line}: {message}",
+  },
+  "forbidden-import": {
+    en: 'work.ts imports "{specifier}"{line}; only "@pravah/core/kit" may be imported.',
+    hi: 'work.ts में "{specifier}" import किया गया है{line}; सिर्फ़ "@pravah/core/kit" import कर सकते हैं।',
+  },
+  load: {
+    en: "work.ts failed while it was loaded{line}: {error}: {message}",
+    hi: "work.ts load होते समय ही रुक गई{line}: {error}: {message}",
+  },
+  "load-limit": {
+    en: "work.ts did not finish loading within {limit} s: look for a loop (or an await) outside of the functions.",
+    hi: "work.ts {limit} सेकंड में load नहीं हुई: functions के बाहर कोई loop (या await) ढूँढिए।",
+  },
+  "load-memory": {
+    en: "work.ts used more than {limit} MB of memory while it was loaded.",
+    hi: "work.ts ने load होते-होते ही {limit} MB से ज़्यादा memory ले ली।",
+  },
+  infrastructure: {
+    en: "the grader could not do its work (this is not your fault): {why}",
+    hi: "grader अपना काम नहीं कर पाया (इसमें आपकी ग़लती नहीं है): {why}",
+  },
+};
+
+/** The sentence for a problem; the line is named where it is known. */
+export function sayProblem({ stage, params }: Problem): Bilingual {
+  const line = Number(params.line ?? 0);
+  const at = { en: line > 0 ? ` (line ${line})` : "", hi: line > 0 ? ` (line ${line})` : "" };
+  const fill = (language: "en" | "hi") =>
+    SENTENCES[stage][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+      name === "line" ? at[language] : String(params[name] ?? ""),
+    );
+  return { en: fill("en"), hi: fill("hi") };
+}

@@ -1,0 +1,91 @@
+// The table at the end of a run: one line per work.
+
+import type { Bilingual } from "@pravah/checks/messages";
+import pc from "picocolors";
+import stringWidth from "string-width";
+import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
+import { clean } from "../judge/clean.ts";
+import type { Result } from "../judge/result.ts";
+import type { Skipped } from "../work/submission.ts";
+
+const HEAD: Record<"submission" | "exercise" | "score" | "note", Bilingual> = {
+  submission: { en: "submission", hi: "submission" },
+  exercise: { en: "exercise", hi: "exercise" },
+  score: { en: "score", hi: "अंक" },
+  note: { en: "what to look at", hi: "किस पर ध्यान दें" },
+};
+const UNGRADABLE: Bilingual = { en: "ungradable", hi: "जाँचा नहीं जा सका" };
+const SKIPPED: Bilingual = { en: "skipped", hi: "छोड़ा गया" };
+const MOST_NOTES = 3;
+
+type Colour = (text: string) => string;
+interface Cell {
+  text: string;
+  colour?: Colour;
+  right?: boolean;
+}
+
+/** @returns the table, and below it what was skipped and why */
+export function tableText(results: readonly Result[], skipped: readonly Skipped[], language: LanguageChoice): string {
+  const head = (key: keyof typeof HEAD): Cell => ({ text: inLanguage(HEAD[key], short(language)), colour: pc.dim });
+  const rows: Cell[][] = [
+    [head("submission"), head("exercise"), { ...head("score"), right: true }, ...["✓", "✗", "⏳"].map((text) => ({ text, colour: pc.dim, right: true })), head("note")],
+    ...results.map((result) => row(result, language)),
+  ];
+  const lines = layOut(rows);
+  const left = skipped.map(({ path, why }) => ` ${pc.yellow(inLanguage(SKIPPED, short(language)))} ${clean(path)}: ${why}`);
+  return ["", ...lines, ...left, ""].join("\n");
+}
+
+function row(result: Result, language: LanguageChoice): Cell[] {
+  const count = (outcome: string) => result.checks.filter((check) => check.outcome === outcome).length;
+  const id: Cell[] = [{ text: clean(result.submission.id) }, { text: result.exercise }];
+  if (result.reason) {
+    const message = inLanguage(result.reason.message, language, " · ").replaceAll("\n", " ");
+    const blank = { text: "" };
+    return [...id, { text: "–", right: true }, blank, blank, blank, { text: `${inLanguage(UNGRADABLE, short(language))}: ${message}`, colour: pc.yellow }];
+  }
+  const [pass, fail, todo] = [count("pass"), count("fail"), count("todo")];
+  const score = { text: `${result.score}/${result.max}`, right: true, colour: result.score === result.max ? pc.green : plain };
+  return [
+    ...id,
+    score,
+    { text: String(pass), right: true, colour: pass > 0 ? pc.green : pc.dim },
+    { text: String(fail), right: true, colour: fail > 0 ? pc.red : pc.dim },
+    { text: String(todo), right: true, colour: todo > 0 ? pc.yellow : pc.dim },
+    { text: notes(result) },
+  ];
+}
+
+/** Recognised misconceptions first: they say most; then checks that failed for another reason. */
+function notes(result: Result): string {
+  const failed = result.checks.filter(({ outcome }) => outcome === "fail");
+  const known = [...new Set(failed.flatMap(({ misconception }) => misconception ?? []))];
+  const others = failed.filter(({ misconception }) => misconception === undefined).map(({ id }) => `✗ ${id}`);
+  const all = [...known, ...others];
+  return all.slice(0, MOST_NOTES).join(", ") + (all.length > MOST_NOTES ? `, +${all.length - MOST_NOTES}` : "");
+}
+
+function layOut(rows: Cell[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((cells) => stringWidth(cells[column]?.text ?? ""))),
+  );
+  return rows.map((cells) => {
+    const line = cells.map(({ text, colour = plain, right }, column) => {
+      // The last column may be as long as it likes.
+      const room = column === cells.length - 1 ? 0 : (widths[column] ?? 0) - stringWidth(text);
+      const pad = " ".repeat(Math.max(0, room));
+      return right ? pad + colour(text) : colour(text) + pad;
+    });
+    return ` ${line.join("  ")}`.trimEnd();
+  });
+}
+
+/** In both languages a column's head would only be longer: the ids are English anyway. */
+function short(language: LanguageChoice): LanguageChoice {
+  return language === "both" ? "hi" : language;
+}
+
+function plain(text: string): string {
+  return text;
+}

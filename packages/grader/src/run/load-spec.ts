@@ -1,0 +1,76 @@
+// Loads a spec into the trusted process: its checks, with `./work.ts` put in place by the host.
+//
+// The spec is our own text, so esbuild may bundle it here. `@pravah/checks` stays the very module
+// that this process already has: a check and its host must agree on what a failure is.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import * as checks from "@pravah/checks";
+import { type Check, takeChecks, workFunction } from "@pravah/checks/host";
+import { build, type Plugin } from "esbuild";
+import { EXERCISE_FILES } from "../catalog/exercise.ts";
+import { workImports } from "../catalog/work-imports.ts";
+
+export interface Spec {
+  checks: Check[];
+  /** SHA-256 of the spec's text, for receipts. */
+  sha256: string;
+}
+
+const loaded = new Map<string, Promise<Spec>>();
+
+/** The spec of the exercise in `directory`; loaded once per process. */
+export function loadSpec(directory: string): Promise<Spec> {
+  const known = loaded.get(directory);
+  if (known) return known;
+  // One after the other: checks are collected in one list while a spec is imported.
+  const before = [...loaded.values()].at(-1) ?? Promise.resolve();
+  const spec = before.then(() => importSpec(directory));
+  loaded.set(directory, spec);
+  return spec;
+}
+
+const BRIDGE = Symbol.for("pravah.spec-bridge");
+
+async function importSpec(directory: string): Promise<Spec> {
+  const file = path.join(directory, EXERCISE_FILES.spec);
+  const source = readFileSync(file, "utf8");
+  Object.assign(globalThis, { [BRIDGE]: { checks, workFunction } });
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "node20",
+    plugins: [bridge(workImports(source))],
+    logLevel: "silent",
+  });
+  const text = outputFiles[0]?.text ?? "";
+  takeChecks();
+  await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
+  return { checks: takeChecks(), sha256: createHash("sha256").update(source).digest("hex") };
+}
+
+/** Turns the spec's two imports into reads of what this process already holds. */
+function bridge(names: readonly string[]): Plugin {
+  const host = `globalThis[Symbol.for("${BRIDGE.description}")]`;
+  const modules: Record<string, string> = {
+    "@pravah/checks": Object.keys(checks)
+      .map((name) => `export const ${name} = ${host}.checks.${name};`)
+      .join("\n"),
+    "./work.ts": names
+      .map((name) => `export const ${name} = ${host}.workFunction("${name}");`)
+      .join("\n"),
+  };
+  return {
+    name: "pravah-bridge",
+    setup(bundler) {
+      const filter = /^(@pravah\/checks|\.\/work\.ts)$/;
+      bundler.onResolve({ filter }, ({ path: specifier }) => ({ path: specifier, namespace: "bridge" }));
+      bundler.onLoad({ filter: /.*/, namespace: "bridge" }, ({ path: specifier }) => ({
+        contents: modules[specifier] ?? "",
+      }));
+    },
+  };
+}
