@@ -21,7 +21,10 @@ function loop(x: Mat, f: (v: number) => [number, number]): { out: Mat; dydx: Mat
 }
 
 export function reluForward(x: Mat): { out: Mat; cache: Mat } {
-  return { out: loop(x, (v) => [(v + Math.abs(v)) / 2, 0]).out, cache: JSON.parse(JSON.stringify(x)) };
+  return {
+    out: loop(x, (v) => [(v + Math.abs(v)) / 2, 0]).out,
+    cache: JSON.parse(JSON.stringify(x)),
+  };
 }
 
 export function reluBackward(dOut: Mat, cache: Mat): Mat {

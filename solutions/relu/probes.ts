@@ -3,8 +3,14 @@
 
 import type { Probes } from "@pravah/author";
 
-const X = [[-2, -0.5, 0, 1.5], [0.25, 3, -1, 0]];
-const D = [[1, -2, 3, 4], [0.5, 6, -7, 8]];
+const X = [
+  [-2, -0.5, 0, 1.5],
+  [0.25, 3, -1, 0],
+];
+const D = [
+  [1, -2, 3, 4],
+  [0.5, 6, -7, 8],
+];
 
 export const probes: Probes = [
   { call: "reluForward", args: [X] },
@@ -15,7 +21,16 @@ export const probes: Probes = [
   { call: "selu", args: [X] },
   { call: "gelu", args: [X, "none"] },
   { call: "gelu", args: [X, "tanh"] },
-  { call: "deadUnits", args: [[[0, 1, 0], [0, 0, 0], [0, 3, 2]]] },
+  {
+    call: "deadUnits",
+    args: [
+      [
+        [0, 1, 0],
+        [0, 0, 0],
+        [0, 3, 2],
+      ],
+    ],
+  },
   { call: "bornDeadBound", args: [[2, 2]] },
   { call: "bornDeadBound", args: [[1, 3]] },
 ];

@@ -47,7 +47,9 @@ export function selu(x: Mat): Activated {
 }
 
 export function gelu(x: Mat, approx: "none" | "tanh"): Activated {
-  return approx === "none" ? activated(x, geluExact, geluExactSlope) : activated(x, geluTanh, geluTanhSlope);
+  return approx === "none"
+    ? activated(x, geluExact, geluExactSlope)
+    : activated(x, geluTanh, geluTanhSlope);
 }
 
 // d/dx [x·Φ(x)] = Φ(x) + x·φ(x): the product rule, φ being the density that belongs to Φ.

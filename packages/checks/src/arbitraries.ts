@@ -1,6 +1,6 @@
 // Random inputs for laws: small non-square matrices of ordinary numbers.
 
-import { array, type Arbitrary, double, integer, tuple } from "fast-check";
+import { type Arbitrary, array, double, integer, tuple } from "fast-check";
 
 type Vec = number[];
 type Mat = number[][];
@@ -18,13 +18,15 @@ export function scalar(range: Range = {}): Arbitrary<number> {
 
 /** A vector of `size` entries, 1 to 5 where `size` is not given. */
 export function vector(size?: number, range: Range = {}): Arbitrary<Vec> {
-  const length = size === undefined ? { minLength: 1, maxLength: 5 } : { minLength: size, maxLength: size };
+  const length =
+    size === undefined ? { minLength: 1, maxLength: 5 } : { minLength: size, maxLength: size };
   return array(scalar(range), length);
 }
 
 /** A matrix of the given size; each side is 1 to 5 where it is not given. */
 export function matrix(rows?: number, cols?: number, range: Range = {}): Arbitrary<Mat> {
-  const side = (given?: number) => (given === undefined ? integer({ min: 1, max: 5 }) : integer({ min: given, max: given }));
+  const side = (given?: number) =>
+    given === undefined ? integer({ min: 1, max: 5 }) : integer({ min: given, max: given });
   return tuple(side(rows), side(cols)).chain(([r, c]) =>
     array(vector(c, range), { minLength: r, maxLength: r }),
   );

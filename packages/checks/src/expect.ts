@@ -31,7 +31,11 @@ export function expect(got: unknown): Expectation {
         fail("kind", { at: "", got: kindOf(got), want: "number" }, { got: show(got) });
       }
       if (!((got as number) >= low && (got as number) <= high)) {
-        const params = { got: showNumber(got as number), low: showNumber(low), high: showNumber(high) };
+        const params = {
+          got: showNumber(got as number),
+          low: showNumber(low),
+          high: showNumber(high),
+        };
         fail("bound", params, { got: show(got) });
       }
     },
@@ -63,7 +67,11 @@ function agree(
     const error = Number(found.error.toPrecision(3));
     const params = { at: found.at, got: show(found.got), error: showNumber(error) };
     details.worst = { at: found.at, error };
-    fail(valueKind, valueKind === "value" ? { ...params, want: show(found.want) } : params, details);
+    fail(
+      valueKind,
+      valueKind === "value" ? { ...params, want: show(found.want) } : params,
+      details,
+    );
   }
   if (found.kind === "missing-field") fail("missing-field", { at: found.at }, details);
   fail(found.kind, { at: found.at, got: found.got, want: found.want }, details);
@@ -82,7 +90,11 @@ function haveShape(got: unknown, shape: readonly number[], at: string): void {
   }
   const list = got as unknown[];
   if (list.length !== size) {
-    fail("length", { at, got: list.length, want: size }, { got: `shape [${shapeOf(list).join(", ")}]` });
+    fail(
+      "length",
+      { at, got: list.length, want: size },
+      { got: `shape [${shapeOf(list).join(", ")}]` },
+    );
   }
   list.forEach((entry, i) => {
     haveShape(entry, rest, `${at}[${i}]`);

@@ -1,8 +1,8 @@
 // Compares a hand-written gradient with central differences of the work's own forward function.
 
 import { CheckFailure } from "./failure.ts";
-import { currentRun } from "./run-context.ts";
 import { shapeOf } from "./plain.ts";
+import { currentRun } from "./run-context.ts";
 import { show, showNumber } from "./show.ts";
 
 type Mat = number[][];
@@ -43,13 +43,17 @@ const NOISE = 1e-9;
  *   `gradient-vacuous` where every entry lies near a kink
  * @see Goodfellow, Bengio, Courville 2016, "Deep Learning", §11.5
  */
-export async function gradcheck<I extends Inputs>(problem: GradientCase<I>): Promise<GradientReport> {
+export async function gradcheck<I extends Inputs>(
+  problem: GradientCase<I>,
+): Promise<GradientReport> {
   const { random, seed } = currentRun();
   const { inputs, forward, backward, kinks = [] } = problem;
 
   const output = await forward(inputs);
   requireMatrix(output);
-  const upstream = output.map((row) => row.map(() => random.uniform(0.5, 1.5) * randomSign(random)));
+  const upstream = output.map((row) =>
+    row.map(() => random.uniform(0.5, 1.5) * randomSign(random)),
+  );
   const lossAt = async (changed: I): Promise<number> => {
     const out = await forward(changed);
     return total(out.map((row, i) => total(row.map((y, j) => y * (upstream[i]?.[j] ?? 0)))));
@@ -106,7 +110,11 @@ function compare(
   }
   const scale = Math.max(...numeric.map(Math.abs));
   if (!(scale > NOISE)) {
-    throw new CheckFailure({ kind: "gradient-zero", params: { name, scale: showNumber(scale) }, seed });
+    throw new CheckFailure({
+      kind: "gradient-zero",
+      params: { name, scale: showNumber(scale) },
+      seed,
+    });
   }
 
   let worst = { at: "", error: -1, mine: 0, numeric: 0 };
@@ -120,7 +128,8 @@ function compare(
     }
     const error = Number.isFinite(mine) ? Math.abs(mine - slope) / scale : Number.POSITIVE_INFINITY;
     report.compared++;
-    if (error > worst.error) worst = { at: path.map((k) => `[${k}]`).join(""), error, mine, numeric: slope };
+    if (error > worst.error)
+      worst = { at: path.map((k) => `[${k}]`).join(""), error, mine, numeric: slope };
   });
   report.worstError = Math.max(report.worstError, worst.error);
   if (worst.error <= LIMIT) return;
@@ -143,15 +152,23 @@ function compare(
 
 function requireMatrix(output: unknown): void {
   const rows = Array.isArray(output) ? output : [];
-  const good = rows.length > 0 && rows.every((row) => Array.isArray(row) && row.every((y) => typeof y === "number"));
+  const good =
+    rows.length > 0 &&
+    rows.every((row) => Array.isArray(row) && row.every((y) => typeof y === "number"));
   if (!good) {
-    throw new CheckFailure({ kind: "kind", params: { at: "", got: describeShape(output), want: "number[][]" }, got: show(output) });
+    throw new CheckFailure({
+      kind: "kind",
+      params: { at: "", got: describeShape(output), want: "number[][]" },
+      got: show(output),
+    });
   }
 }
 
 function readEntries(value: number[] | Mat | undefined): Entry[] {
   return (value ?? []).flatMap((row, i) =>
-    Array.isArray(row) ? row.map((entry, j) => ({ path: [i, j], value: entry })) : [{ path: [i], value: row }],
+    Array.isArray(row)
+      ? row.map((entry, j) => ({ path: [i, j], value: entry }))
+      : [{ path: [i], value: row }],
   );
 }
 

@@ -25,7 +25,8 @@ export function showCall(name: string, args: readonly unknown[]): string {
 function write(value: unknown, room: number): string {
   if (typeof value === "number") return showNumber(value);
   if (typeof value === "string") return JSON.stringify(value.slice(0, room));
-  if (Array.isArray(value)) return `[${writeItems(value.length, room, (i) => write(value[i], room))}]`;
+  if (Array.isArray(value))
+    return `[${writeItems(value.length, room, (i) => write(value[i], room))}]`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value);
     const item = (i: number) => `${entries[i]?.[0]}: ${write(entries[i]?.[1], room)}`;

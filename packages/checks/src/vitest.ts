@@ -28,7 +28,8 @@ export function checksAsTests(host: TestHost): void {
       Object.assign(context.task.meta, host.onEnd(outcome));
       // Unwritten is neither right nor wrong: Vitest's word for that is "skipped".
       if (outcome.outcome === "todo") context.skip(`⏳ ${host.say(outcome)}`);
-      if (outcome.outcome === "fail") throw new FailedCheck(host.say(outcome), outcome, host.workFile);
+      if (outcome.outcome === "fail")
+        throw new FailedCheck(host.say(outcome), outcome, host.workFile);
     });
   });
 }
@@ -40,6 +41,9 @@ class FailedCheck extends Error {
     this.name = "✗";
     const line = /:(\d+)/.exec(String(outcome.failure.params.line ?? ""))?.[1];
     // Frames of the grader would only distract; without a line there is nothing to point at.
-    this.stack = line === undefined ? `${this.name}: ${message}` : `${this.name}: ${message}\n    at ${workFile}:${line}:1`;
+    this.stack =
+      line === undefined
+        ? `${this.name}: ${message}`
+        : `${this.name}: ${message}\n    at ${workFile}:${line}:1`;
   }
 }

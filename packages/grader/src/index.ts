@@ -1,7 +1,12 @@
 // The grader as a library: what the author's tools and the site build on.
 
 export { exerciseIds, findExercise, readCatalog } from "./catalog/catalog.ts";
-export { EXERCISE_FILES, type Exercise, type ExerciseFacts, readExercise } from "./catalog/exercise.ts";
+export {
+  EXERCISE_FILES,
+  type Exercise,
+  type ExerciseFacts,
+  readExercise,
+} from "./catalog/exercise.ts";
 export type { CheckWords, Feedback } from "./catalog/feedback.ts";
 export { inLanguage, type LanguageChoice, languageChoice } from "./catalog/language.ts";
 export { parseWithSchema, readSchema, type SchemaName } from "./catalog/schema.ts";
@@ -12,4 +17,4 @@ export { InputError } from "./input-error.ts";
 export type { CheckResult, Receipt, Result } from "./judge/result.ts";
 export { createGrader, type Grader, type GraderOptions } from "./run/grader.ts";
 export { loadSpec, type Spec } from "./run/load-spec.ts";
-export { findSubmissions, type Found } from "./work/find-submissions.ts";
+export { type Found, findSubmissions } from "./work/find-submissions.ts";

@@ -1,7 +1,7 @@
 // caught by: dead-units
 // Looks at the first sample only.
 
-import { type Mat, map } from "@pravah/core/kit";
+import type { Mat } from "@pravah/core/kit";
 
 export * from "../work.ts";
 

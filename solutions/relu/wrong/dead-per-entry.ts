@@ -1,7 +1,7 @@
 // caught by: dead-units
 // Calls a unit dead as soon as it is 0 for some sample.
 
-import { type Mat, map } from "@pravah/core/kit";
+import type { Mat } from "@pravah/core/kit";
 
 export * from "../work.ts";
 

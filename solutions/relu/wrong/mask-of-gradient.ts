@@ -6,5 +6,5 @@ import { type Mat, map } from "@pravah/core/kit";
 export * from "../work.ts";
 
 export function reluBackward(dOut: Mat, _cache: Mat): Mat {
-  return map(dOut, (d) => (d > 0 ? d : 0));
+  return map(dOut, (d) => Math.max(0, d));
 }

@@ -49,7 +49,8 @@ export function describeError(
   error: unknown,
   lineOf: LineOf,
 ): [name: string, message: string, line: number | null] {
-  if (typeof error !== "object" || error === null) return ["Thrown", safely(() => String(error)), null];
+  if (typeof error !== "object" || error === null)
+    return ["Thrown", safely(() => String(error)), null];
   const fields = error as { name?: unknown; message?: unknown; stack?: unknown };
   const line = safely(() => String(fields.stack ?? ""));
   return [safely(() => String(fields.name)), safely(() => String(fields.message)), lineOf(line)];
@@ -64,7 +65,11 @@ function safely(read: () => string): string {
 }
 
 function isThenable(value: unknown): boolean {
-  return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    typeof (value as { then?: unknown }).then === "function"
+  );
 }
 
 function isUnchanged(arg: unknown, before: Uint8Array | undefined): boolean {

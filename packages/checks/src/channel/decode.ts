@@ -33,7 +33,8 @@ class Reader {
   }
 
   end(): void {
-    if (this.#at !== this.#view.byteLength) throw new ProtocolError("bytes left over after the value");
+    if (this.#at !== this.#view.byteLength)
+      throw new ProtocolError("bytes left over after the value");
   }
 
   value(depth: number): Plain {
@@ -80,7 +81,12 @@ class Reader {
       const key = this.#text();
       const value = this.value(depth + 1);
       // defineProperty, not assignment: a key `__proto__` must become a plain field.
-      Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(object, key, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     }
     return object;
   }
@@ -120,6 +126,7 @@ class Reader {
   }
 
   #need(bytes: number): void {
-    if (bytes > this.#view.byteLength - this.#at) throw new ProtocolError("the message ends too early");
+    if (bytes > this.#view.byteLength - this.#at)
+      throw new ProtocolError("the message ends too early");
   }
 }

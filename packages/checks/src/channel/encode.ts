@@ -40,7 +40,8 @@ class Writer {
   }
 
   value(value: unknown, at: string, depth: number): void {
-    if (depth > MAX_DEPTH) throw new NotPlainError(`${place(at)} is nested too deeply, or contains itself`);
+    if (depth > MAX_DEPTH)
+      throw new NotPlainError(`${place(at)} is nested too deeply, or contains itself`);
     switch (typeof value) {
       case "undefined":
         return this.#tag(TAG.undefined);
@@ -63,7 +64,9 @@ class Writer {
     if (ArrayBuffer.isView(value)) return this.#typedArray(value, at);
     const prototype = Object.getPrototypeOf(value);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-      throw new NotPlainError(`${place(at)} is ${describeInstance(value)}; return a plain object or array`);
+      throw new NotPlainError(
+        `${place(at)} is ${describeInstance(value)}; return a plain object or array`,
+      );
     }
     const keys = Object.keys(value);
     this.#tag(TAG.object);
@@ -71,7 +74,8 @@ class Writer {
     for (const key of keys) {
       const property = Object.getOwnPropertyDescriptor(value, key);
       const path = at === "" ? key : `${at}.${key}`;
-      if (!property || !("value" in property)) throw new NotPlainError(`${path} is a getter; return plain values`);
+      if (!property || !("value" in property))
+        throw new NotPlainError(`${path} is a getter; return plain values`);
       this.#text(key);
       this.value(property.value, path, depth + 1);
     }
@@ -106,7 +110,9 @@ class Writer {
 
   #string(value: string, at: string): void {
     if (value.length > MAX_STRING) {
-      throw new NotPlainError(`${place(at)} is a string of ${value.length} characters; the limit is ${MAX_STRING}`);
+      throw new NotPlainError(
+        `${place(at)} is a string of ${value.length} characters; the limit is ${MAX_STRING}`,
+      );
     }
     this.#tag(TAG.string);
     this.#text(value);
@@ -142,7 +148,9 @@ class Writer {
   #reserve(more: number): void {
     const needed = this.#length + more;
     if (needed > this.#max) {
-      throw new NotPlainError(`the value is larger than the limit of ${Math.floor(this.#max / 1e6)} MB`);
+      throw new NotPlainError(
+        `the value is larger than the limit of ${Math.floor(this.#max / 1e6)} MB`,
+      );
     }
     if (needed <= this.#bytes.length) return;
     let size = this.#bytes.length * 2;

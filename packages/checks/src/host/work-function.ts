@@ -19,11 +19,11 @@ export function workFunction(name: string): (...args: unknown[]) => Promise<Plai
   return async (...args) => {
     const reply = await currentRun().work.call(name, args);
     remember({ name, args, reply });
-    return valueOf(name, args, reply);
+    return resultOf(name, args, reply);
   };
 }
 
-function valueOf(name: string, args: readonly unknown[], reply: Reply): Plain {
+function resultOf(name: string, args: readonly unknown[], reply: Reply): Plain {
   const called = showCall(name, args);
   switch (reply.kind) {
     case "value":

@@ -9,7 +9,9 @@ export function sayFailure(failure: Failure, language: Language): string {
   const params = {
     ...failure.params,
     ...(at === undefined ? {} : { at: at === "" ? "" : phrase(failure, language, "at", { at }) }),
-    ...(line === undefined ? {} : { line: line === "" ? "" : fill(WORDS.line[language], { line }) }),
+    ...(line === undefined
+      ? {}
+      : { line: line === "" ? "" : fill(WORDS.line[language], { line }) }),
   };
   const sentence = fill(FAILURES[failure.kind][language], params);
   const { counterexample, seed } = failure;
@@ -31,7 +33,12 @@ export function inBoth(say: (language: Language) => string): Bilingual {
 }
 
 // `missing-field` puts the field's name itself into the sentence, without "at".
-function phrase(failure: Failure, language: Language, word: "at", params: { at: string | number }): string {
+function phrase(
+  failure: Failure,
+  language: Language,
+  word: "at",
+  params: { at: string | number },
+): string {
   return failure.kind === "missing-field" ? String(params.at) : fill(WORDS[word][language], params);
 }
 

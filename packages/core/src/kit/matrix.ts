@@ -31,7 +31,8 @@ export function shape(a: Mat): [rows: number, cols: number] {
 export function matmul(a: Mat, b: Mat): Mat {
   const [n, k] = shape(a);
   const [k2, m] = shape(b);
-  if (k !== k2) throw new Error(`matmul: [${n}, ${k}] × [${k2}, ${m}]: inner sizes ${k} and ${k2} differ`);
+  if (k !== k2)
+    throw new Error(`matmul: [${n}, ${k}] × [${k2}, ${m}]: inner sizes ${k} and ${k2} differ`);
   return a.map((row) => {
     const out = new Array<number>(m).fill(0);
     row.forEach((x, j) => {

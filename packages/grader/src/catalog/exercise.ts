@@ -39,7 +39,11 @@ export const EXERCISE_FILES = {
 export function readExercise(directory: string): Exercise {
   const read = (file: string) => readFileOf(directory, file);
   const id = path.basename(directory);
-  const facts = parseWithSchema<ExerciseFacts>("exercise-1", read(EXERCISE_FILES.facts), placeOf(id, EXERCISE_FILES.facts));
+  const facts = parseWithSchema<ExerciseFacts>(
+    "exercise-1",
+    read(EXERCISE_FILES.facts),
+    placeOf(id, EXERCISE_FILES.facts),
+  );
   const { misconceptions } = parseWithSchema<{ misconceptions: Misconception[] }>(
     "misconceptions-1",
     read(EXERCISE_FILES.misconceptions),

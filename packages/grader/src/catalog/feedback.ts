@@ -67,7 +67,9 @@ export function parseFeedback(text: string, place: string): Feedback {
 function partOf(heading: string, line: string): Part {
   const part = heading.toLowerCase();
   if (part === "checks" || part === "misconceptions") return part;
-  throw new InputError(`${line}: the parts are "# Checks" and "# Misconceptions", not "# ${heading}"`);
+  throw new InputError(
+    `${line}: the parts are "# Checks" and "# Misconceptions", not "# ${heading}"`,
+  );
 }
 
 function joined(before: string, more: string): string {

@@ -4,7 +4,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The checkout that this grader belongs to. */
-export const CHECKOUT: string = fileURLToPath(new URL("../../../..", import.meta.url)).replace(/[\\/]$/, "");
+export const CHECKOUT: string = fileURLToPath(new URL("../../../..", import.meta.url)).replace(
+  /[\\/]$/,
+  "",
+);
 
 /** A path as the person meant it: `pnpm` changes the folder, but says where it was called. */
 export function fromCaller(place: string): string {

@@ -7,8 +7,8 @@ import { exerciseIds, findExercise, readCatalog } from "../catalog/catalog.ts";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
 import { languageChoice } from "../catalog/language.ts";
 import type { Result } from "../judge/result.ts";
-import { resultsJson, writeResults } from "../report/json.ts";
 import { detailsText } from "../report/details.ts";
+import { resultsJson, writeResults } from "../report/json.ts";
 import { Progress } from "../report/progress.ts";
 import { tableText } from "../report/table.ts";
 import { createGrader } from "../run/grader.ts";
@@ -35,7 +35,9 @@ const SAMPLE_COHORT = "examples/cohort";
 export function gradeCommand(program: Command, done: (exitCode: number) => void): void {
   program
     .command("grade")
-    .description("grade works: a file, a folder with work.ts or <exercise>/work.ts, a folder of folders, or an exercise id; without any, this checkout's own works and the sample cohort")
+    .description(
+      "grade works: a file, a folder with work.ts or <exercise>/work.ts, a folder of folders, or an exercise id; without any, this checkout's own works and the sample cohort",
+    )
     .argument("[paths...]")
     .option("--exercise <id>", "grade this exercise only; also says what a lone file is for")
     .option("--lang <language>", "hi, en or both (or set PRAVAH_LANG)")
@@ -44,7 +46,12 @@ export function gradeCommand(program: Command, done: (exitCode: number) => void)
     .option("--details", "show every check of every work")
     .option("--load-ms <ms>", "time limit for loading a work", positive, DEFAULT_LIMITS.loadMs)
     .option("--call-ms <ms>", "time limit for one call", positive, DEFAULT_LIMITS.callMs)
-    .option("--submission-ms <ms>", "time limit for one exercise", positive, DEFAULT_LIMITS.submissionMs)
+    .option(
+      "--submission-ms <ms>",
+      "time limit for one exercise",
+      positive,
+      DEFAULT_LIMITS.submissionMs,
+    )
     .option("--memory-mb <MB>", "memory limit of a work", positive, DEFAULT_LIMITS.memoryMb)
     .action(async (paths: string[], flags: GradeFlags) => done(await grade(paths, flags)));
 }
@@ -60,7 +67,9 @@ async function grade(paths: string[], flags: GradeFlags): Promise<number> {
     secret: process.env.PRAVAH_SECRET,
   });
 
-  const works = found.submissions.flatMap(({ id, works }) => works.map((work) => ({ id, ...work })));
+  const works = found.submissions.flatMap(({ id, works }) =>
+    works.map((work) => ({ id, ...work })),
+  );
   const progress = new Progress(works.length);
   const results: Result[] = [];
   for (const work of works) {
@@ -78,7 +87,8 @@ async function grade(paths: string[], flags: GradeFlags): Promise<number> {
   } else {
     if (flags.details || results.length === 1) console.log(detailsText(results, catalog, language));
     console.log(tableText(results, skipped, language));
-    if (flags.out !== undefined) console.log(` ${results.length} × JSON → ${forCaller(fromCaller(flags.out))}`);
+    if (flags.out !== undefined)
+      console.log(` ${results.length} × JSON → ${forCaller(fromCaller(flags.out))}`);
   }
   return results.some(({ reason }) => reason?.stage === "infrastructure") ? 2 : 0;
 }
@@ -105,7 +115,8 @@ function named(paths: string[], only: string | undefined): Found {
   });
   for (const [i, place] of places.entries()) {
     // Neither a path nor an id: the likelier mistake is named.
-    if (!existsSync(place) && /^[a-z0-9-]+$/.test(paths[i] ?? "")) findExercise(readCatalog(CHECKOUT), paths[i] ?? "");
+    if (!existsSync(place) && /^[a-z0-9-]+$/.test(paths[i] ?? ""))
+      findExercise(readCatalog(CHECKOUT), paths[i] ?? "");
   }
   return findSubmissions(places, ids, only);
 }
@@ -116,6 +127,7 @@ function workOf(exercise: string): string {
 
 function positive(text: string): number {
   const value = Number(text);
-  if (!(value > 0) || !Number.isFinite(value)) throw new InvalidArgumentError("a positive number is needed");
+  if (!(value > 0) || !Number.isFinite(value))
+    throw new InvalidArgumentError("a positive number is needed");
   return value;
 }

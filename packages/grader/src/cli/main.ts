@@ -14,13 +14,20 @@ export function main(args: string[]): Promise<number> {
 export type CommandSetup = (program: Command, done: (exitCode: number) => void) => void;
 
 /** Runs a command line; shared by `pravah` and `author`. */
-export async function runProgram(name: string, args: string[], commands: CommandSetup[]): Promise<number> {
+export async function runProgram(
+  name: string,
+  args: string[],
+  commands: CommandSetup[],
+): Promise<number> {
   let exitCode = 0;
   const program = new Command(name)
     .exitOverride()
     .option("--verbose", "show stack traces")
     .showHelpAfterError(`(${name} --help shows what there is)`);
-  for (const setUp of commands) setUp(program, (code) => { exitCode = code; });
+  for (const setUp of commands)
+    setUp(program, (code) => {
+      exitCode = code;
+    });
   // A pipe that closes early (`| head`) is the reader's choice, not an error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(exitCode);
@@ -40,6 +47,9 @@ function report(error: unknown, verbose: boolean): number {
   const known = error instanceof InputError;
   if (verbose) console.error(error);
   else if (known) console.error(error.message);
-  else console.error(`unexpected error: ${error instanceof Error ? error.message : error} (--verbose shows where)`);
+  else
+    console.error(
+      `unexpected error: ${error instanceof Error ? error.message : error} (--verbose shows where)`,
+    );
   return 1;
 }

@@ -19,7 +19,11 @@ export interface Circumstances {
  * Judges one work. A check that the exercise scores but that did not report, or reported twice, or
  * reported without being scored, is the grader's fault and makes the whole result ungradable.
  */
-export function judge(exercise: Exercise, run: CheckOutcome[] | Problem, facts: Circumstances): Result {
+export function judge(
+  exercise: Exercise,
+  run: CheckOutcome[] | Problem,
+  facts: Circumstances,
+): Result {
   const problem = Array.isArray(run) ? incompleteness(exercise, run) : run;
   const outcomes = Array.isArray(run) && problem === null ? run : [];
   const checks = outcomes.map((outcome) => checkResult(exercise, outcome));
@@ -53,7 +57,10 @@ function incompleteness(exercise: Exercise, outcomes: readonly CheckOutcome[]): 
     ...reported.filter((id) => !expected.includes(id)).map((id) => `${id} has no points`),
   ];
   if (wrong.length === 0) return null;
-  return { stage: "infrastructure", params: { why: `checks of ${exercise.id}: ${wrong.join(", ")}` } };
+  return {
+    stage: "infrastructure",
+    params: { why: `checks of ${exercise.id}: ${wrong.join(", ")}` },
+  };
 }
 
 function checkResult(exercise: Exercise, outcome: CheckOutcome): CheckResult {
@@ -69,7 +76,11 @@ function checkResult(exercise: Exercise, outcome: CheckOutcome): CheckResult {
   };
   if (outcome.outcome !== "fail") return base;
   const { misconception, failure } = outcome;
-  return { ...base, ...(misconception === null ? {} : { misconception }), details: detailsOf(failure) };
+  return {
+    ...base,
+    ...(misconception === null ? {} : { misconception }),
+    details: detailsOf(failure),
+  };
 }
 
 function detailsOf({ kind, called, got, worst, counterexample, seed }: Failure): CheckDetails {
@@ -80,7 +91,9 @@ function detailsOf({ kind, called, got, worst, counterexample, seed }: Failure):
     // JSON has no Infinity: an error that no number can express is null.
     ...(worst === undefined
       ? {}
-      : { worst: { at: clean(worst.at), error: Number.isFinite(worst.error) ? worst.error : null } }),
+      : {
+          worst: { at: clean(worst.at), error: Number.isFinite(worst.error) ? worst.error : null },
+        }),
     ...(counterexample === undefined ? {} : { counterexample: clean(counterexample) }),
     ...(seed === undefined ? {} : { seed }),
   };

@@ -1,7 +1,13 @@
 // Joins an outcome with the exercise's own words, by id and language. Nothing is judged here.
 
 import type { CheckOutcome } from "@pravah/checks/host";
-import { type Bilingual, inBoth, type Language, sayFailure, sayTodo } from "@pravah/checks/messages";
+import {
+  type Bilingual,
+  inBoth,
+  type Language,
+  sayFailure,
+  sayTodo,
+} from "@pravah/checks/messages";
 import type { Exercise } from "../catalog/exercise.ts";
 
 /** Title of a check; its id where the words are missing (`author verify` refuses that). */

@@ -25,7 +25,9 @@ export function createPulseFolder(): { env: Record<string, string>; folder: stri
 }
 
 /** Opens this exercise's pulse; writing is one small system call, cheap enough for every call. */
-export function openPulse(exercise: string): (check: string | null, call: string | null, at?: number) => void {
+export function openPulse(
+  exercise: string,
+): (check: string | null, call: string | null, at?: number) => void {
   const folder = process.env[NAME];
   if (folder === undefined) return () => {};
   const file = openSync(path.join(folder, `${exercise}.json`), "w");

@@ -37,14 +37,17 @@ export class PracticeReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     clearInterval(this.#watch);
     for (const module of modules) {
-      const marks = [...module.children.allTests()].map((test) => test.meta() as { pravah?: PracticeMark });
+      const marks = [...module.children.allTests()].map(
+        (test) => test.meta() as { pravah?: PracticeMark },
+      );
       const known = marks.flatMap(({ pravah }) => (pravah ? [pravah] : []));
       if (known.length > 0) this.#print(known);
     }
   }
 
   #print(marks: PracticeMark[]): void {
-    const of = (outcome: PracticeMark["outcome"]) => marks.filter((mark) => mark.outcome === outcome);
+    const of = (outcome: PracticeMark["outcome"]) =>
+      marks.filter((mark) => mark.outcome === outcome);
     const [passed, failed, todo] = [of("pass"), of("fail"), of("todo")];
     const sum = (some: PracticeMark[]) => some.reduce((total, mark) => total + mark.points, 0);
     const id = marks[0]?.exercise ?? "";
@@ -55,10 +58,15 @@ export class PracticeReporter implements Reporter {
     ].join("  ");
     const next =
       failed.length > 0 ? PRACTICE.failed : todo.length > 0 ? PRACTICE.todo : PRACTICE.done;
-    const file = path.relative(process.cwd(), path.join(this.#root, path.basename(this.#root) === id ? "" : id, "work.ts"));
+    const file = path.relative(
+      process.cwd(),
+      path.join(this.#root, path.basename(this.#root) === id ? "" : id, "work.ts"),
+    );
     const first = failed[0] ?? todo[0];
     const words = { id, file, check: first?.check ?? "" };
-    console.log(`\n ${pc.bold(id)}  ${counts}  ${sum(passed)}/${sum(marks)} ${inLanguage(PRACTICE.points, this.#choice, " · ")}`);
+    console.log(
+      `\n ${pc.bold(id)}  ${counts}  ${sum(passed)}/${sum(marks)} ${inLanguage(PRACTICE.points, this.#choice, " · ")}`,
+    );
     console.log(
       inLanguage(next, this.#choice)
         .replace(/\{(\w+)\}/g, (hole, name: keyof typeof words) => words[name] ?? hole)
@@ -76,7 +84,12 @@ export class PracticeReporter implements Reporter {
 }
 
 function sayStuck({ exercise, check, call }: Pulse): { en: string; hi: string } {
-  const words = { exercise, check: check ?? "", name: call ?? "work.ts", seconds: SILENCE_MS / 1000 };
+  const words = {
+    exercise,
+    check: check ?? "",
+    name: call ?? "work.ts",
+    seconds: SILENCE_MS / 1000,
+  };
   const template = check === null ? PRACTICE.stuckLoading : PRACTICE.stuck;
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (hole, key: keyof typeof words) => String(words[key] ?? hole));

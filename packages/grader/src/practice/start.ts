@@ -1,7 +1,14 @@
 // Begins practice on one exercise, inside a Vitest worker: reads its words, loads the work, and makes
 // every check of the spec a Vitest test.
 
-import { type CheckOutcome, lineInWork, PRACTICE_SEED, serveWork, type Work, workFunction } from "@pravah/checks/host";
+import {
+  type CheckOutcome,
+  lineInWork,
+  PRACTICE_SEED,
+  serveWork,
+  type Work,
+  workFunction,
+} from "@pravah/checks/host";
 import { checksAsTests } from "@pravah/checks/vitest";
 import { type Exercise, readExercise } from "../catalog/exercise.ts";
 import { inLanguage, languageChoice } from "../catalog/language.ts";

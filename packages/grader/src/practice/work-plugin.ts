@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Plugin } from "vite";
+import type { Plugin } from "vitest/config";
 import { workImports } from "../catalog/work-imports.ts";
 
 const PREFIX = "\0pravah-work:";

@@ -9,14 +9,21 @@ import type { CheckResult, Result } from "../judge/result.ts";
 
 const MARKS = { pass: pc.green("✓"), fail: pc.red("✗"), todo: pc.yellow("⏳") };
 
-export function detailsText(results: readonly Result[], catalog: readonly Exercise[], language: LanguageChoice): string {
-  return results.map((result) => workText(result, findExercise(catalog, result.exercise), language)).join("\n");
+export function detailsText(
+  results: readonly Result[],
+  catalog: readonly Exercise[],
+  language: LanguageChoice,
+): string {
+  return results
+    .map((result) => workText(result, findExercise(catalog, result.exercise), language))
+    .join("\n");
 }
 
 function workText(result: Result, exercise: Exercise, language: LanguageChoice): string {
   const title = inLanguage(exercise.title, language, " · ");
   const head = `\n ${pc.bold(clean(result.submission.id))} · ${pc.bold(result.exercise)} · ${title}`;
-  if (result.reason) return `${head}\n   ${indented(pc.yellow(inLanguage(result.reason.message, language)), 3)}`;
+  if (result.reason)
+    return `${head}\n   ${indented(pc.yellow(inLanguage(result.reason.message, language)), 3)}`;
   return [head, ...result.checks.map((check) => checkText(check, language))].join("\n");
 }
 
@@ -24,7 +31,8 @@ function checkText(check: CheckResult, language: LanguageChoice): string {
   const head = `  ${MARKS[check.outcome]} ${check.id}  ${pc.dim(`${check.points}/${check.max}`)}`;
   if (check.outcome === "pass") return head;
   const known = check.misconception === undefined ? "" : `  ${pc.magenta(check.misconception)}`;
-  const output = check.output === undefined ? "" : `\n     ${pc.dim(`│ ${indented(check.output, 5, "│ ")}`)}`;
+  const output =
+    check.output === undefined ? "" : `\n     ${pc.dim(`│ ${indented(check.output, 5, "│ ")}`)}`;
   return `${head}${known}\n     ${indented(inLanguage(check.message, language, "\n"), 5)}${output}`;
 }
 

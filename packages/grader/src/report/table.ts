@@ -26,27 +26,54 @@ interface Cell {
 }
 
 /** @returns the table, and below it what was skipped and why */
-export function tableText(results: readonly Result[], skipped: readonly Skipped[], language: LanguageChoice): string {
-  const head = (key: keyof typeof HEAD): Cell => ({ text: inLanguage(HEAD[key], short(language)), colour: pc.dim });
+export function tableText(
+  results: readonly Result[],
+  skipped: readonly Skipped[],
+  language: LanguageChoice,
+): string {
+  const head = (key: keyof typeof HEAD): Cell => ({
+    text: inLanguage(HEAD[key], short(language)),
+    colour: pc.dim,
+  });
   const rows: Cell[][] = [
-    [head("submission"), head("exercise"), { ...head("score"), right: true }, ...["✓", "✗", "⏳"].map((text) => ({ text, colour: pc.dim, right: true })), head("note")],
+    [
+      head("submission"),
+      head("exercise"),
+      { ...head("score"), right: true },
+      ...["✓", "✗", "⏳"].map((text) => ({ text, colour: pc.dim, right: true })),
+      head("note"),
+    ],
     ...results.map((result) => row(result, language)),
   ];
   const lines = layOut(rows);
-  const left = skipped.map(({ path, why }) => ` ${pc.yellow(inLanguage(SKIPPED, short(language)))} ${clean(path)}: ${why}`);
+  const left = skipped.map(
+    ({ path, why }) => ` ${pc.yellow(inLanguage(SKIPPED, short(language)))} ${clean(path)}: ${why}`,
+  );
   return ["", ...lines, ...left, ""].join("\n");
 }
 
 function row(result: Result, language: LanguageChoice): Cell[] {
-  const count = (outcome: string) => result.checks.filter((check) => check.outcome === outcome).length;
+  const count = (outcome: string) =>
+    result.checks.filter((check) => check.outcome === outcome).length;
   const id: Cell[] = [{ text: clean(result.submission.id) }, { text: result.exercise }];
   if (result.reason) {
     const message = inLanguage(result.reason.message, language, " · ").replaceAll("\n", " ");
     const blank = { text: "" };
-    return [...id, { text: "–", right: true }, blank, blank, blank, { text: `${inLanguage(UNGRADABLE, short(language))}: ${message}`, colour: pc.yellow }];
+    return [
+      ...id,
+      { text: "–", right: true },
+      blank,
+      blank,
+      blank,
+      { text: `${inLanguage(UNGRADABLE, short(language))}: ${message}`, colour: pc.yellow },
+    ];
   }
   const [pass, fail, todo] = [count("pass"), count("fail"), count("todo")];
-  const score = { text: `${result.score}/${result.max}`, right: true, colour: result.score === result.max ? pc.green : plain };
+  const score = {
+    text: `${result.score}/${result.max}`,
+    right: true,
+    colour: result.score === result.max ? pc.green : plain,
+  };
   return [
     ...id,
     score,
@@ -61,9 +88,14 @@ function row(result: Result, language: LanguageChoice): Cell[] {
 function notes(result: Result): string {
   const failed = result.checks.filter(({ outcome }) => outcome === "fail");
   const known = [...new Set(failed.flatMap(({ misconception }) => misconception ?? []))];
-  const others = failed.filter(({ misconception }) => misconception === undefined).map(({ id }) => `✗ ${id}`);
+  const others = failed
+    .filter(({ misconception }) => misconception === undefined)
+    .map(({ id }) => `✗ ${id}`);
   const all = [...known, ...others];
-  return all.slice(0, MOST_NOTES).join(", ") + (all.length > MOST_NOTES ? `, +${all.length - MOST_NOTES}` : "");
+  return (
+    all.slice(0, MOST_NOTES).join(", ") +
+    (all.length > MOST_NOTES ? `, +${all.length - MOST_NOTES}` : "")
+  );
 }
 
 function layOut(rows: Cell[][]): string[] {

@@ -6,10 +6,7 @@ import { type CheckOutcome, HostFault, runCheck } from "@pravah/checks/host";
 import type { Exercise } from "../catalog/exercise.ts";
 import { judge } from "../judge/judge.ts";
 import type { Result } from "../judge/result.ts";
-import { graderHash } from "./grader-hash.ts";
-import { loadSpec } from "./load-spec.ts";
-import { seedSource } from "./seed.ts";
-import { type Limits, DEFAULT_LIMITS } from "../sandbox/limits.ts";
+import { DEFAULT_LIMITS, type Limits } from "../sandbox/limits.ts";
 import { PORTABLE, portableLaunch } from "../sandbox/portable.ts";
 import { buildProgram } from "../sandbox/program.ts";
 import { SandboxedWork, type SandboxSettings } from "../sandbox/sandboxed-work.ts";
@@ -17,6 +14,9 @@ import { createScratch } from "../sandbox/scratch.ts";
 import { compile } from "../work/compile.ts";
 import type { Problem } from "../work/problem.ts";
 import { readWork } from "../work/read-work.ts";
+import { graderHash } from "./grader-hash.ts";
+import { loadSpec } from "./load-spec.ts";
+import { seedSource } from "./seed.ts";
 
 export interface GraderOptions {
   limits?: Partial<Limits>;
@@ -112,7 +112,9 @@ function withLine(problem: Problem, source: string): Problem {
   if (problem.stage !== "forbidden-import") return problem;
   const specifier = String(problem.params.specifier);
   const lines = source.split("\n");
-  const at = lines.findIndex((line) => line.includes(`"${specifier}"`) || line.includes(`'${specifier}'`));
+  const at = lines.findIndex(
+    (line) => line.includes(`"${specifier}"`) || line.includes(`'${specifier}'`),
+  );
   return { ...problem, params: { ...problem.params, line: at + 1 } };
 }
 

@@ -67,7 +67,10 @@ function bridge(names: readonly string[]): Plugin {
     name: "pravah-bridge",
     setup(bundler) {
       const filter = /^(@pravah\/checks|\.\/work\.ts)$/;
-      bundler.onResolve({ filter }, ({ path: specifier }) => ({ path: specifier, namespace: "bridge" }));
+      bundler.onResolve({ filter }, ({ path: specifier }) => ({
+        path: specifier,
+        namespace: "bridge",
+      }));
       bundler.onLoad({ filter: /.*/, namespace: "bridge" }, ({ path: specifier }) => ({
         contents: modules[specifier] ?? "",
       }));

@@ -78,18 +78,23 @@ export class Box {
   #onData(data: Buffer): void {
     if (this.#stopped) return;
     const pending = this.#pending;
-    if (!pending) return this.#stop("protocol", "bytes that nobody asked for");
+    if (!pending) {
+      this.#stop("protocol", "bytes that nobody asked for");
+      return;
+    }
     this.#received.push(data);
     this.#receivedBytes += data.length;
     const head = this.#firstBytes(LENGTH_BYTES + NONCE_BYTES);
     if (!head) return;
     const length = head.readUInt32LE(0);
-    if (length < NONCE_BYTES || length > MAX_FRAME_BYTES) return this.#stop("protocol", "a malformed frame");
+    if (length < NONCE_BYTES || length > MAX_FRAME_BYTES)
+      return this.#stop("protocol", "a malformed frame");
     if (!head.subarray(LENGTH_BYTES).equals(pending.nonce)) {
       return this.#stop("protocol", "a reply to another question");
     }
     if (this.#receivedBytes < LENGTH_BYTES + length) return;
-    if (this.#receivedBytes > LENGTH_BYTES + length) return this.#stop("protocol", "more than one reply");
+    if (this.#receivedBytes > LENGTH_BYTES + length)
+      return this.#stop("protocol", "more than one reply");
 
     const frame = Buffer.concat(this.#received);
     this.#received = [];
@@ -107,7 +112,9 @@ export class Box {
   }
 
   #onClose(code: number | null, signal: NodeJS.Signals | null): void {
-    const outOfMemory = this.#stderr.includes(OUT_OF_MEMORY) || /heap out of memory|Allocation failed/.test(this.#stderr);
+    const outOfMemory =
+      this.#stderr.includes(OUT_OF_MEMORY) ||
+      /heap out of memory|Allocation failed/.test(this.#stderr);
     this.#stop(outOfMemory ? "memory" : "exited", `${signal ?? `code ${code}`}`);
   }
 

@@ -1,8 +1,14 @@
 // A work in a sandbox, as a spec's functions ask it: starts the process, starts it anew after a stop,
 // and gives up on what has stopped it too often.
 
-import { CheckFailure, type FailureKind, HostFault, type Reply, type Work } from "@pravah/checks/host";
 import { decode, decodeReply, encodeRequest, ProtocolError } from "@pravah/checks/channel";
+import {
+  CheckFailure,
+  type FailureKind,
+  HostFault,
+  type Reply,
+  type Work,
+} from "@pravah/checks/host";
 import type { Compiled } from "../work/compile.ts";
 import type { Problem } from "../work/problem.ts";
 import { Box } from "./box.ts";
@@ -52,7 +58,10 @@ export class SandboxedWork implements Work {
     try {
       await box.ask(REQUEST.hello, new Uint8Array(), HELLO_MS);
     } catch (error) {
-      return { stage: "infrastructure", params: { why: `the sandbox did not start (${(error as Error).message})` } };
+      return {
+        stage: "infrastructure",
+        params: { why: `the sandbox did not start (${(error as Error).message})` },
+      };
     }
     const body = Buffer.from(JSON.stringify([this.#compiled.js, program.kit]));
     try {
@@ -64,7 +73,10 @@ export class SandboxedWork implements Work {
       if (error instanceof Stopped && error.reason === "memory") {
         return { stage: "load-memory", params: { limit: limits.memoryMb } };
       }
-      return { stage: "load", params: { error: "", message: "the program ended while loading", line: 0 } };
+      return {
+        stage: "load",
+        params: { error: "", message: "the program ended while loading", line: 0 },
+      };
     }
   }
 
@@ -73,11 +85,14 @@ export class SandboxedWork implements Work {
     if (this.#spentMs > limits.submissionMs) {
       throw failure("submission-limit", { limit: limits.submissionMs / 1000 });
     }
-    if ((this.#stops.get(name) ?? 0) >= MAX_STOPS_PER_FUNCTION) throw failure("too-many-stops", { name });
+    if ((this.#stops.get(name) ?? 0) >= MAX_STOPS_PER_FUNCTION)
+      throw failure("too-many-stops", { name });
     const box = await this.#runningBox(name);
     const begin = performance.now();
     try {
-      const reply = decodeReply(await box.ask(REQUEST.call, encodeRequest(name, args), limits.callMs));
+      const reply = decodeReply(
+        await box.ask(REQUEST.call, encodeRequest(name, args), limits.callMs),
+      );
       if (reply.kind !== "threw" || reply.line === null) return reply;
       return { ...reply, line: this.#compiled.lineOf(reply.line) };
     } catch (error) {
@@ -122,10 +137,12 @@ export class SandboxedWork implements Work {
   }
 
   #problemOf(reply: unknown): Problem | null {
-    if (!Array.isArray(reply)) return { stage: "load", params: { error: "", message: "?", line: 0 } };
+    if (!Array.isArray(reply))
+      return { stage: "load", params: { error: "", message: "?", line: 0 } };
     const [kind, first, second, third] = reply;
     if (kind === "loaded") return null;
-    if (kind === "forbidden") return { stage: "forbidden-import", params: { specifier: String(first) } };
+    if (kind === "forbidden")
+      return { stage: "forbidden-import", params: { specifier: String(first) } };
     const line = typeof third === "number" ? this.#compiled.lineOf(third) : null;
     return {
       stage: "load",

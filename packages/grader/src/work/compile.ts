@@ -35,9 +35,13 @@ const ARGUMENTS = [
  * @param scratch an empty folder to run in
  * @returns the problem with its line when the text does not parse
  */
-export async function compile(source: string, scratch: string): Promise<Compiled | { problem: Problem }> {
+export async function compile(
+  source: string,
+  scratch: string,
+): Promise<Compiled | { problem: Problem }> {
   const run = await runOnce(source, scratch);
-  if (run.kind === "broken") return { problem: { stage: "infrastructure", params: { why: run.why } } };
+  if (run.kind === "broken")
+    return { problem: { stage: "infrastructure", params: { why: run.why } } };
   if (run.kind === "late") return tooComplex();
   if (run.kind === "failed") return parseProblem(run.errors);
   return splitSourceMap(run.js);
@@ -104,14 +108,18 @@ function parseProblem(errors: string): { problem: Problem } {
 }
 
 function tooComplex(): { problem: Problem } {
-  return { problem: { stage: "parse", params: { message: "nested too deeply to be read", line: 0 } } };
+  return {
+    problem: { stage: "parse", params: { message: "nested too deeply to be read", line: 0 } },
+  };
 }
 
 const MAP_COMMENT = /\n\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]+)\s*$/;
 
 function splitSourceMap(output: string): Compiled {
   const encoded = MAP_COMMENT.exec(output)?.[1];
-  const map = encoded && new SourceMap(JSON.parse(Buffer.from(encoded, "base64").toString()) as SourceMapPayload);
+  const map =
+    encoded &&
+    new SourceMap(JSON.parse(Buffer.from(encoded, "base64").toString()) as SourceMapPayload);
   return {
     js: output.replace(MAP_COMMENT, "\n"),
     lineOf: (jsLine) => {
@@ -129,7 +137,9 @@ let binary: string | undefined;
 function esbuildBinary(): string {
   if (binary === undefined) {
     const fromEsbuild = createRequire(createRequire(import.meta.url).resolve("esbuild"));
-    const home = path.dirname(fromEsbuild.resolve(`@esbuild/${process.platform}-${process.arch}/package.json`));
+    const home = path.dirname(
+      fromEsbuild.resolve(`@esbuild/${process.platform}-${process.arch}/package.json`),
+    );
     const unix = path.join(home, "bin", "esbuild");
     binary = existsSync(unix) ? unix : path.join(home, "esbuild.exe");
   }

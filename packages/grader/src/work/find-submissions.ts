@@ -17,7 +17,11 @@ export interface Found {
  * @param only grade this exercise alone; also says what a lone file is for
  * @throws {InputError} for a path that does not exist or holds no work, and for ids used twice
  */
-export function findSubmissions(paths: readonly string[], exercises: readonly string[], only?: string): Found {
+export function findSubmissions(
+  paths: readonly string[],
+  exercises: readonly string[],
+  only?: string,
+): Found {
   const found: Found = { submissions: [], skipped: [] };
   for (const place of paths) {
     const here = submissionsAt(place, exercises, only);
@@ -33,7 +37,8 @@ export function findSubmissions(paths: readonly string[], exercises: readonly st
 }
 
 function submissionsAt(place: string, exercises: readonly string[], only?: string): Found {
-  if (stats(place).isFile()) return { submissions: [loneFile(place, exercises, only)], skipped: [] };
+  if (stats(place).isFile())
+    return { submissions: [loneFile(place, exercises, only)], skipped: [] };
   const one = folderSubmission(place, exercises, only);
   if (one) return { submissions: [one], skipped: [] };
 
@@ -52,7 +57,11 @@ function submissionsAt(place: string, exercises: readonly string[], only?: strin
 }
 
 /** A folder that is one submission: `work.ts` in it, or `<exercise>/work.ts`. */
-function folderSubmission(folder: string, exercises: readonly string[], only?: string): Submission | null {
+function folderSubmission(
+  folder: string,
+  exercises: readonly string[],
+  only?: string,
+): Submission | null {
   const id = path.basename(path.resolve(folder));
   const direct = path.join(folder, EXERCISE_FILES.work);
   if (existsSync(direct)) {
@@ -60,7 +69,12 @@ function folderSubmission(folder: string, exercises: readonly string[], only?: s
   }
   const works = exercises
     .filter((exercise) => only === undefined || exercise === only)
-    .map((exercise): WorkFile => ({ exercise, path: path.join(folder, exercise, EXERCISE_FILES.work) }))
+    .map(
+      (exercise): WorkFile => ({
+        exercise,
+        path: path.join(folder, exercise, EXERCISE_FILES.work),
+      }),
+    )
     .filter((work) => existsSync(work.path));
   return works.length > 0 ? { id, works } : null;
 }
@@ -103,7 +117,9 @@ function stats(place: string): Stats {
     return statSync(place);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new InputError(code === "ENOENT" ? `${place} does not exist` : `${place} cannot be read (${code})`);
+    throw new InputError(
+      code === "ENOENT" ? `${place} does not exist` : `${place} cannot be read (${code})`,
+    );
   }
 }
 

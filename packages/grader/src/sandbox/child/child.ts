@@ -24,7 +24,9 @@ let answerCall: (request: Uint8Array) => Uint8Array;
 
 function bareContext(): vm.Context {
   // Without a contextified host object there is no host prototype to climb to (Node ≥ 22.8).
-  const bare = (vm.constants as { DONT_CONTEXTIFY?: vm.Context }).DONT_CONTEXTIFY;
+  const bare = (vm.constants as { DONT_CONTEXTIFY?: unknown }).DONT_CONTEXTIFY as
+    | vm.Context
+    | undefined;
   return vm.createContext(bare ?? Object.create(null), {
     codeGeneration: { strings: false, wasm: false },
   });
@@ -45,7 +47,8 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
       return new vm.SourceTextModule(kit, { ...options, identifier: KIT } as never);
     });
   } catch (error) {
-    if (error instanceof ForbiddenImport) return encode(["forbidden", error.specifier], MAX_RESULT_BYTES);
+    if (error instanceof ForbiddenImport)
+      return encode(["forbidden", error.specifier], MAX_RESULT_BYTES);
     return realm.loadThrew(error);
   }
   try {

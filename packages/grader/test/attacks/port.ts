@@ -1,0 +1,37 @@
+// Carries an attack, written against a toy `relu(number[])`, over to the real exercise `relu`.
+
+const FORWARD = `
+export function reluForward(x: number[][]): any {
+  return { out: x.map((row) => attackForward(row)), cache: x.map((row) => [...row]) };
+}
+`;
+const BACKWARD = `
+export function reluBackward(dOut: number[][], cache: number[][]): any {
+  return dOut.map((row, i) => attackBackward(row, cache[i]!));
+}
+`;
+
+/**
+ * The attack's two functions under the exercise's names, and everything else honest: so it is known
+ * what the work may score at most.
+ *
+ * @param reference text of the reference solution
+ */
+export function port(attack: string, reference: string): string {
+  const text = attack
+    .replace(
+      /export \{ relu, reluBackward \} from/,
+      "import { relu as attackForward, reluBackward as attackBackward } from",
+    )
+    .replace(/export (?=(?:async )?function |const (?:relu|reluBackward)\b)/g, "")
+    .replace(/\breluBackward(?= *[(:=])/g, "attackBackward")
+    .replace(/\brelu(?= *[(:=])/g, "attackForward");
+  const honest = reference
+    .replace("export function reluForward(", "function referenceForward(")
+    .replace("export function reluBackward(", "function referenceBackward(");
+  const adapters = [
+    text.includes("attackForward") ? FORWARD : "",
+    text.includes("attackBackward") ? BACKWARD : "",
+  ];
+  return [text, ...adapters, honest].join("\n");
+}
