@@ -268,6 +268,7 @@ check("born-dead-nets", async ({ random }) => {
     }
   }
   const bound = await bornDeadBound(Array.from({ length: depth }, () => width));
+  expect(bound).toBeWithin(0.94, 0.95);
   const sigma = Math.sqrt((bound * (1 - bound)) / nets);
   expect(dead.size / nets).toBeWithin(0.85, bound + 3 * sigma);
 });

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Misconception } from "@pravah/checks/host";
+import { fromJsonData, type Misconception, type Plain } from "@pravah/checks/host";
 import type { Bilingual, Language } from "@pravah/checks/messages";
 import { InputError } from "../input-error.ts";
 import { type Feedback, parseFeedback } from "./feedback.ts";
@@ -54,7 +54,8 @@ export function readExercise(directory: string): Exercise {
     en: parseFeedback(read(en), placeOf(id, en)),
     hi: parseFeedback(read(hi), placeOf(id, hi)),
   };
-  return { ...facts, id, directory, feedback, misconceptions };
+  const known = fromJsonData(misconceptions as unknown as Plain) as unknown as Misconception[];
+  return { ...facts, id, directory, feedback, misconceptions: known };
 }
 
 function readFileOf(directory: string, file: string): string {

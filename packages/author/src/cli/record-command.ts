@@ -1,0 +1,26 @@
+// `author record [ids…]`
+
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { CHECKOUT, type CommandSetup, EXERCISE_FILES, readCatalog } from "@pravah/grader";
+import { recordText } from "../record/record.ts";
+import { readSolutions } from "../solutions/solution-set.ts";
+import { chosen } from "./chosen.ts";
+
+export const recordCommand: CommandSetup = (program, done) => {
+  program
+    .command("record")
+    .description(
+      "write misconceptions.json from the wrong solutions: all exercises, or the named ones",
+    )
+    .argument("[ids...]")
+    .action(async (ids: string[]) => {
+      for (const exercise of chosen(readCatalog(CHECKOUT), ids)) {
+        const text = await recordText(exercise, await readSolutions(exercise));
+        const file = path.join(exercise.directory, EXERCISE_FILES.misconceptions);
+        writeFileSync(file, text);
+        console.log(` ${path.relative(CHECKOUT, file)}`);
+      }
+      done(0);
+    });
+};

@@ -1,0 +1,61 @@
+// Writes misconceptions.json: what each wrong solution answers to the probes where it is wrong.
+
+import {
+  type Misconception,
+  type Plain,
+  type Probe,
+  type ProbeAnswer,
+  sameAnswer,
+  toJsonData,
+  toProbeAnswer,
+  type Work,
+} from "@pravah/checks/host";
+import { type Exercise, InputError } from "@pravah/grader";
+import { loadLocally, runLocally } from "../solutions/local-run.ts";
+import type { Probes } from "../solutions/probes.ts";
+import type { SolutionSet } from "../solutions/solution-set.ts";
+
+/**
+ * The text of misconceptions.json. Only wrong answers are recorded: it tells no right one.
+ *
+ * @throws {InputError} naming a wrong solution that no probe tells from the reference
+ */
+export async function recordText(exercise: Exercise, solutions: SolutionSet): Promise<string> {
+  const reference = await answers(await loadLocally(solutions.reference), solutions.probes);
+  const misconceptions: Misconception[] = [];
+  for (const { id, source } of solutions.wrong) {
+    const work = await loadLocally(source);
+    const probes = wrongAnswers(solutions.probes, await answers(work, solutions.probes), reference);
+    if (probes.length === 0) {
+      throw new InputError(
+        `solutions/${exercise.id}/wrong/${id}.ts answers every probe as the reference does: ` +
+          `add a probe to solutions/${exercise.id}/probes.ts on which it is wrong`,
+      );
+    }
+    const outcomes = await runLocally({ ...exercise, misconceptions: [] }, work);
+    const fails = outcomes.filter(({ outcome }) => outcome === "fail").map((outcome) => outcome.id);
+    misconceptions.push({ id, fails, probes });
+  }
+  // The one with more wrong answers is the more particular mistake: it is tried first.
+  misconceptions.sort((a, b) => b.probes.length - a.probes.length || (a.id < b.id ? -1 : 1));
+  const document = { schema: "pravah/misconceptions/1", misconceptions };
+  return `${JSON.stringify(toJsonData(document as unknown as Plain), null, 1)}\n`;
+}
+
+async function answers(work: Work, probes: Probes): Promise<(ProbeAnswer | null)[]> {
+  const all: (ProbeAnswer | null)[] = [];
+  for (const { call, args } of probes) all.push(toProbeAnswer(await work.call(call, args)));
+  return all;
+}
+
+function wrongAnswers(
+  probes: Probes,
+  mine: (ProbeAnswer | null)[],
+  right: (ProbeAnswer | null)[],
+): Probe[] {
+  return probes.flatMap(({ call, args }, i) => {
+    const [answer, rightAnswer] = [mine[i], right[i]];
+    if (!answer || (rightAnswer && sameAnswer(answer, rightAnswer))) return [];
+    return [{ call, args: [...args] as Plain[], answer }];
+  });
+}

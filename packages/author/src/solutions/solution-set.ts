@@ -1,0 +1,78 @@
+// All solutions of one exercise: the right ones, the wrong ones, and those that only pretend.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type Exercise, InputError, workImports } from "@pravah/grader";
+import { bundleSolution } from "./bundle.ts";
+import { PRETENDERS, type Pretence, pretenderText } from "./pretender.ts";
+import type { Probes } from "./probes.ts";
+
+export interface WrongSolution {
+  id: string;
+  /** The check that must catch it: from the file's first line. */
+  caughtBy: string;
+  source: string;
+}
+
+export interface SolutionSet {
+  directory: string;
+  stub: string;
+  reference: string;
+  alternative: string;
+  wrong: WrongSolution[];
+  /** Works that return zeros, constants, or their own input. */
+  pretenders: Record<Pretence, string>;
+  probes: Probes;
+}
+
+export const SOLUTION_FILES = {
+  manifest: "package.json",
+  reference: "work.ts",
+  alternative: "alternative.ts",
+  probes: "probes.ts",
+  wrong: "wrong",
+} as const;
+
+const CAUGHT_BY = /^\/\/ caught by: ([a-z0-9-]+)\r?\n/;
+
+/** @throws {InputError} naming the file that is missing or wrong */
+export async function readSolutions(exercise: Exercise): Promise<SolutionSet> {
+  const directory = path.join(exercise.directory, "../../solutions", exercise.id);
+  const place = `solutions/${exercise.id}`;
+  for (const name of Object.values(SOLUTION_FILES)) {
+    if (!existsSync(path.join(directory, name)))
+      throw new InputError(`${place}/${name} is missing`);
+  }
+  const file = (name: string) => path.join(directory, name);
+  const wrongFiles = readdirSync(file(SOLUTION_FILES.wrong))
+    .filter((name) => name.endsWith(".ts"))
+    .sort();
+  const wrong = await Promise.all(
+    wrongFiles.map(async (name): Promise<WrongSolution> => {
+      const where = path.join(file(SOLUTION_FILES.wrong), name);
+      const caughtBy = CAUGHT_BY.exec(readFileSync(where, "utf8"))?.[1];
+      if (caughtBy === undefined) {
+        throw new InputError(
+          `${place}/wrong/${name}: the first line must be "// caught by: <check id>"`,
+        );
+      }
+      return { id: path.basename(name, ".ts"), caughtBy, source: await bundleSolution(where) };
+    }),
+  );
+  const names = workImports(readFileSync(path.join(exercise.directory, "grader.spec.ts"), "utf8"));
+  const pretenders = await Promise.all(
+    PRETENDERS.map(async (pretence) => [
+      pretence,
+      await bundleSolution(file(SOLUTION_FILES.reference), pretenderText(pretence, names)),
+    ]),
+  );
+  return {
+    directory,
+    stub: readFileSync(path.join(exercise.directory, "work.ts"), "utf8"),
+    reference: await bundleSolution(file(SOLUTION_FILES.reference)),
+    alternative: await bundleSolution(file(SOLUTION_FILES.alternative)),
+    wrong,
+    pretenders: Object.fromEntries(pretenders),
+    probes: (await import(file(SOLUTION_FILES.probes))).probes,
+  };
+}

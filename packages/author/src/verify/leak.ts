@@ -1,0 +1,51 @@
+// The answers stay hidden: no telling line of a solution stands in what students get.
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Exercise } from "@pravah/grader";
+import { SOLUTION_FILES, type SolutionSet } from "../solutions/solution-set.ts";
+
+export interface Leak {
+  file: string;
+  line: number;
+  text: string;
+}
+
+/** Shorter lines (`return out;`) are anybody's. */
+const TELLING = 24;
+
+/** Lines of the solutions in the exercise's own folder. */
+export function leakedLines(exercise: Exercise, solutions: SolutionSet): Leak[] {
+  const secret = solutionLines(solutions.directory, path.join(exercise.directory, "work.ts"));
+  const files = readdirSync(exercise.directory)
+    .filter((name) => statSync(path.join(exercise.directory, name)).isFile())
+    .map((name) => path.join(exercise.directory, name));
+  return files.flatMap((file) => findLines(file, secret));
+}
+
+/** Telling lines of the reference and the alternative that the stub does not show anyway. */
+export function solutionLines(directory: string, stub: string): Set<string> {
+  const shown = new Set(normalised(stub));
+  const { reference, alternative } = SOLUTION_FILES;
+  const lines = [reference, alternative].flatMap((name) => normalised(path.join(directory, name)));
+  return new Set(lines.filter((line) => isTelling(line) && !shown.has(line)));
+}
+
+/** Where lines of `secret` stand in `file`. */
+export function findLines(file: string, secret: ReadonlySet<string>): Leak[] {
+  return normalised(file).flatMap((text, i) =>
+    secret.has(text) ? [{ file: path.basename(file), line: i + 1, text }] : [],
+  );
+}
+
+function normalised(file: string): string[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim());
+}
+
+function isTelling(line: string): boolean {
+  return (
+    line.length >= TELLING && !/^(\/\/|\/?\*|import |export (interface|type|function) )/.test(line)
+  );
+}

@@ -1,0 +1,166 @@
+// What makes a grader trustworthy, rule by rule. Each looks at the evidence and says what to mend.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { EXERCISE_FILES } from "@pravah/grader";
+import { recordText } from "../record/record.ts";
+import type { Evidence, Trial } from "./evidence.ts";
+import { unexpectedFiles } from "./files.ts";
+import { leakedLines } from "./leak.ts";
+import { wordProblems } from "./words.ts";
+
+export interface Rule {
+  id: string;
+  says: string;
+  /** One line per violation: what is wrong, and what to mend. */
+  problems(evidence: Evidence): string[] | Promise<string[]>;
+}
+
+/** Most that a work which has learnt nothing may earn. */
+const MOST_FOR_NOTHING = 10;
+
+export const RULES: readonly Rule[] = [
+  {
+    id: "files",
+    says: "every file is one that an exercise has",
+    problems: ({ exercise, solutions }) => unexpectedFiles(exercise, solutions),
+  },
+  {
+    id: "points",
+    says: "points are integers, sum to 100, and belong to checks of the spec",
+    problems: ({ exercise, declared }) => {
+      const ids = Object.keys(exercise.points);
+      const sum = Object.values(exercise.points).reduce((total, points) => total + points, 0);
+      return [
+        ...(sum === 100 ? [] : [`exercise.json: the points sum to ${sum}, not 100`]),
+        ...ids
+          .filter((id) => !declared.includes(id))
+          .map(
+            (id) => `exercise.json gives points to "${id}", which grader.spec.ts does not check`,
+          ),
+        ...declared
+          .filter((id) => !ids.includes(id))
+          .map((id) => `grader.spec.ts checks "${id}", which has no points in exercise.json`),
+      ];
+    },
+  },
+  {
+    id: "words",
+    says: "both languages have every title, three hints per check, every misconception",
+    problems: ({ exercise, solutions }) => wordProblems(exercise, solutions),
+  },
+  {
+    id: "stub",
+    says: "the stub is todo in every check",
+    problems: ({ trials }) =>
+      of(trials, "stub").flatMap((trial) =>
+        brokenChecks(trial, "todo").map(
+          (broken) => `work.ts: ${broken}; its functions must throw NotImplemented`,
+        ),
+      ),
+  },
+  {
+    id: "right",
+    says: "the reference and the alternative pass every check",
+    problems: ({ trials }) =>
+      of(trials, "right").flatMap((trial) =>
+        brokenChecks(trial, "pass").map((broken) => `${trial.name}: ${broken}`),
+      ),
+  },
+  {
+    id: "wrong",
+    says: "each wrong solution fails the check that it names, and is recognised there",
+    problems: ({ trials }) => of(trials, "wrong").flatMap(notCaught),
+  },
+  {
+    id: "strong",
+    says: "every scored check catches a wrong solution",
+    problems: ({ exercise, trials }) =>
+      Object.keys(exercise.points)
+        .filter((id) => !of(trials, "wrong").some((trial) => outcomeOf(trial, id) === "fail"))
+        .map((id) => `no wrong solution fails "${id}": add one, or take the check's points away`),
+  },
+  {
+    id: "honest",
+    says: `zeros, constants and the input itself earn at most ${MOST_FOR_NOTHING} points`,
+    problems: ({ trials }) =>
+      of(trials, "pretender")
+        .filter(({ graded }) => (graded.score ?? 0) > MOST_FOR_NOTHING)
+        .map(({ name, graded }) => {
+          const earned = graded.checks.filter(({ points }) => points > 0).map(({ id }) => id);
+          return `a work that returns "${name}" earns ${graded.score} points: strengthen ${earned.join(", ")}`;
+        }),
+  },
+  {
+    id: "fresh",
+    says: "misconceptions.json is what `author record` writes",
+    problems: async ({ exercise, solutions }) => {
+      const file = path.join(exercise.directory, EXERCISE_FILES.misconceptions);
+      const fresh = (await recordText(exercise, solutions)) === readFileSync(file, "utf8");
+      return fresh
+        ? []
+        : [`misconceptions.json is out of date: run \`pnpm author record ${exercise.id}\``];
+    },
+  },
+  {
+    id: "same",
+    says: "sandbox and practice come to the same verdicts",
+    problems: ({ trials }) => trials.flatMap(differences),
+  },
+  {
+    id: "secret",
+    says: "no line of a solution stands in what students get",
+    problems: ({ exercise, solutions }) =>
+      leakedLines(exercise, solutions).map(
+        ({ file, line, text }) => `${file}:${line} shows a line of the solution: ${text}`,
+      ),
+  },
+];
+
+function of(trials: readonly Trial[], kind: Trial["kind"]): Trial[] {
+  return trials.filter((trial) => trial.kind === kind);
+}
+
+function outcomeOf({ graded }: Trial, check: string): string {
+  return graded.checks.find(({ id }) => id === check)?.outcome ?? "missing";
+}
+
+function brokenChecks({ graded }: Trial, wanted: string): string[] {
+  if (graded.reason) return [graded.reason.message.en];
+  return graded.checks
+    .filter(({ outcome }) => outcome !== wanted)
+    .map(({ id, outcome, message }) => `"${id}" is ${outcome}, not ${wanted} (${message.en})`);
+}
+
+function notCaught({ name, caughtBy = "", graded }: Trial): string[] {
+  if (graded.reason) return [`wrong/${name}.ts cannot be graded: ${graded.reason.message.en}`];
+  const check = graded.checks.find(({ id }) => id === caughtBy);
+  if (!check) return [`wrong/${name}.ts names "${caughtBy}", which is no check of the spec`];
+  if (check.outcome !== "fail") {
+    return [`"${caughtBy}" lets wrong/${name}.ts ${check.outcome}: strengthen the check`];
+  }
+  if (check.misconception === name) return [];
+  const taken = check.misconception ?? "nothing";
+  return [
+    `wrong/${name}.ts is recognised as ${taken} in "${caughtBy}": run \`author record\`, ` +
+      "or add a probe that tells them apart",
+  ];
+}
+
+function differences({ name, graded, local }: Trial): string[] {
+  return graded.checks.flatMap((check, i) => {
+    const other = local[i];
+    const misconception =
+      other?.outcome === "fail" ? (other.misconception ?? undefined) : undefined;
+    const kind = other?.outcome === "fail" ? other.failure.kind : undefined;
+    const same =
+      other?.id === check.id &&
+      other.outcome === check.outcome &&
+      misconception === check.misconception &&
+      kind === check.details?.kind;
+    if (same) return [];
+    return [
+      `${name}: "${check.id}" is ${check.outcome} in the sandbox, ${other?.outcome} in practice`,
+    ];
+  });
+}

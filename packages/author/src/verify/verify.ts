@@ -1,0 +1,74 @@
+// `author verify`: an exercise's grader is graded.
+
+import { createGrader, type Exercise, type Grader, InputError } from "@pravah/grader";
+import { readSolutions } from "../solutions/solution-set.ts";
+import { type Evidence, gather } from "./evidence.ts";
+import { RULES } from "./rules.ts";
+
+export interface Verdict {
+  exercise: string;
+  /** Per rule: what it says, and one line per violation. */
+  rules: { id: string; says: string; problems: string[] }[];
+  matrix: Matrix;
+}
+
+/** Which work passes which check; shown on the site as well. */
+export interface Matrix {
+  checks: { id: string; points: number }[];
+  works: {
+    kind: string;
+    name: string;
+    caughtBy?: string;
+    score: number | null;
+    outcomes: string[];
+  }[];
+}
+
+export async function verify(
+  exercise: Exercise,
+  grader: Grader = createGrader(),
+): Promise<Verdict> {
+  let evidence: Evidence;
+  try {
+    evidence = await gather(exercise, await readSolutions(exercise), grader);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const rules = [
+      { id: "files", says: "every file is one that can be read", problems: [error.message] },
+    ];
+    return { exercise: exercise.id, rules, matrix: { checks: [], works: [] } };
+  }
+  const rules = [];
+  for (const { id, says, problems } of RULES) {
+    rules.push({ id, says, problems: await problemsOf(problems, evidence) });
+  }
+  return { exercise: exercise.id, rules, matrix: matrixOf(evidence) };
+}
+
+async function problemsOf(
+  problems: (typeof RULES)[number]["problems"],
+  evidence: Evidence,
+): Promise<string[]> {
+  try {
+    return await problems(evidence);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [error.message];
+  }
+}
+
+function matrixOf({ exercise, trials }: Evidence): Matrix {
+  const checks = Object.entries(exercise.points).map(([id, points]) => ({ id, points }));
+  return {
+    checks,
+    works: trials.map(({ kind, name, caughtBy, graded }) => ({
+      kind,
+      name,
+      ...(caughtBy === undefined ? {} : { caughtBy }),
+      score: graded.score,
+      outcomes: checks.map(
+        ({ id }) => graded.checks.find((check) => check.id === id)?.outcome ?? "missing",
+      ),
+    })),
+  };
+}
