@@ -28,7 +28,7 @@ export function expect(got: unknown): Expectation {
     toAgreeWith: (want, tolerance) => agree(got, want, tolerance, "value-hidden"),
     toBeWithin: (low, high) => {
       if (typeof got !== "number") {
-        fail("kind", { at: "", got: kindOf(got), want: "number" }, { got: show(got) });
+        fail("kind", { at: "", got: kindOf(got), want: "number" }, answered(got));
       }
       if (!((got as number) >= low && (got as number) <= high)) {
         const params = {
@@ -36,7 +36,7 @@ export function expect(got: unknown): Expectation {
           low: showNumber(low),
           high: showNumber(high),
         };
-        fail("bound", params, { got: show(got) });
+        fail("bound", params, answered(got));
       }
     },
     toHaveShape: (shape) => haveShape(got, shape, ""),
@@ -54,6 +54,21 @@ export function fail(
   throw new CheckFailure({ kind, params, ...(called ? { called } : {}), ...details });
 }
 
+/** What came back, to be shown; nothing for a value that the check itself computed from answers. */
+function answered(got: unknown): Partial<Failure> {
+  const reply = currentRun().calls.at(-1)?.reply;
+  const value = reply?.kind === "value" ? reply.value : undefined;
+  const isPart =
+    typeof value === "object" && value !== null && Object.values(value).includes(got as never);
+  return got === value || isPart ? { got: show(got) } : {};
+}
+
+/** Beyond 10 the digits of a relative error say nothing any more; without numbers there is none. */
+export function showError(error: number): string {
+  if (error === Number.POSITIVE_INFINITY) return "";
+  return error > 10 ? "> 10" : showNumber(Number(error.toPrecision(3)));
+}
+
 function agree(
   got: unknown,
   want: unknown,
@@ -62,10 +77,10 @@ function agree(
 ): void {
   const found = mismatch(got, want, tolerance);
   if (found === null) return;
-  const details: Partial<Failure> = { got: show(got) };
+  const details = answered(got);
   if (found.kind === "value") {
     const error = Number(found.error.toPrecision(3));
-    const params = { at: found.at, got: show(found.got), error: showNumber(error) };
+    const params = { at: found.at, got: show(found.got), error: showError(found.error) };
     details.worst = { at: found.at, error };
     fail(
       valueKind,

@@ -1,5 +1,6 @@
 // Compares a hand-written gradient with central differences of the work's own forward function.
 
+import { showError } from "./expect.ts";
 import { CheckFailure } from "./failure.ts";
 import { shapeOf } from "./plain.ts";
 import { currentRun } from "./run-context.ts";
@@ -140,7 +141,7 @@ function compare(
       at: worst.at,
       analytic: showNumber(worst.mine),
       numeric: showNumber(worst.numeric),
-      error: showNumber(Number(worst.error.toPrecision(3))),
+      error: showError(worst.error),
       step: STEP,
       seed,
     },

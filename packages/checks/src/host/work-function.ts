@@ -35,7 +35,7 @@ function resultOf(name: string, args: readonly unknown[], reply: Reply): Plain {
     case "threw": {
       if (reply.name === NOT_IMPLEMENTED) throw new StillTodo(name);
       const line = reply.line === null ? "" : `work.ts:${reply.line}`;
-      return fail("threw", { name, error: reply.name, message: reply.message, line }, { called });
+      return fail("threw", { name, thrown: reply.name, message: reply.message, line }, { called });
     }
   }
 }

@@ -7,12 +7,12 @@ export type Bilingual = Record<Language, string>;
 
 export const FAILURES: Readonly<Record<FailureKind, Bilingual>> = {
   value: {
-    en: "the value{at} is {got}, but {want} was expected (relative error {error}).",
-    hi: "value{at} {got} आई, जबकि {want} आनी चाहिए थी (relative error {error})।",
+    en: "the value{at} is {got}, but {want} was expected{error}.",
+    hi: "value{at} {got} आई, जबकि {want} आनी चाहिए थी{error}।",
   },
   "value-hidden": {
-    en: "the value{at} is {got}; it is off by a relative error of {error}.",
-    hi: "value{at} {got} आई; इसमें relative error {error} है।",
+    en: "the value{at} is {got}, and that is wrong{error}.",
+    hi: "value{at} {got} आई, जो सही नहीं है{error}।",
   },
   kind: {
     en: "the value{at} should be of type {want}, but it is of type {got}.",
@@ -35,8 +35,8 @@ export const FAILURES: Readonly<Record<FailureKind, Bilingual>> = {
     hi: "`{name}` ने अपना argument नंबर {argument} वहीं का वहीं बदल दिया। नया array बनाकर return कीजिए।",
   },
   gradient: {
-    en: "gradient of `{name}`{at}: yours is {analytic}, the numerical one is {numeric} (relative error {error}, step {step}, seed {seed}).",
-    hi: "`{name}` का gradient{at}: आपका {analytic} है, numerical gradient {numeric} है (relative error {error}, step {step}, seed {seed})।",
+    en: "gradient of `{name}`{at}: yours is {analytic}, the numerical one is {numeric}{error}; step {step}, seed {seed}.",
+    hi: "`{name}` का gradient{at}: आपका {analytic} है, numerical gradient {numeric} है{error}; step {step}, seed {seed}।",
   },
   "gradient-shape": {
     en: "the gradient of `{name}` has shape {got}; it must have the shape of `{name}` itself, {want}.",
@@ -51,8 +51,8 @@ export const FAILURES: Readonly<Record<FailureKind, Bilingual>> = {
     hi: "`{name}` की हर entry kink पर है, इसलिए gradient जाँचा ही नहीं जा सका।",
   },
   threw: {
-    en: "`{name}` threw an error{line}: {error}: {message}",
-    hi: "`{name}` ने error फेंका{line}: {error}: {message}",
+    en: "`{name}` threw an error{line}: {thrown}: {message}",
+    hi: "`{name}` ने error फेंका{line}: {thrown}: {message}",
   },
   "not-plain": {
     en: "`{name}` must return plain numbers and arrays: {why}.",
@@ -110,4 +110,5 @@ export const WORDS = {
   },
   at: { en: " at {at}", hi: " {at} पर" },
   line: { en: " ({line})", hi: " ({line})" },
+  error: { en: " (relative error {error})", hi: " (relative error {error})" },
 } as const satisfies Record<string, Bilingual>;

@@ -5,14 +5,14 @@ import { type Bilingual, FAILURES, type Language, WORDS } from "./catalogue.ts";
 
 /** The failure as one or two sentences. */
 export function sayFailure(failure: Failure, language: Language): string {
-  const { at, line } = failure.params;
-  const params = {
-    ...failure.params,
-    ...(at === undefined ? {} : { at: at === "" ? "" : phrase(failure, language, "at", { at }) }),
-    ...(line === undefined
-      ? {}
-      : { line: line === "" ? "" : fill(WORDS.line[language], { line }) }),
-  };
+  const params: Record<string, string | number> = { ...failure.params };
+  for (const name of PHRASES) {
+    const value = params[name];
+    if (value === undefined) continue;
+    // `missing-field` puts the field's name itself into the sentence, without "at".
+    if (name === "at" && failure.kind === "missing-field") continue;
+    params[name] = value === "" ? "" : fill(WORDS[name][language], { [name]: value });
+  }
   const sentence = fill(FAILURES[failure.kind][language], params);
   const { counterexample, seed } = failure;
   const smallest =
@@ -32,15 +32,8 @@ export function inBoth(say: (language: Language) => string): Bilingual {
   return { en: say("en"), hi: say("hi") };
 }
 
-// `missing-field` puts the field's name itself into the sentence, without "at".
-function phrase(
-  failure: Failure,
-  language: Language,
-  word: "at",
-  params: { at: string | number },
-): string {
-  return failure.kind === "missing-field" ? String(params.at) : fill(WORDS[word][language], params);
-}
+/** Params that bring words along, and none when they are empty. */
+const PHRASES = ["at", "line", "error"] as const;
 
 function opening(failure: Failure, language: Language): string {
   const { called, got } = failure;

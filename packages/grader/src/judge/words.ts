@@ -1,6 +1,6 @@
 // Joins an outcome with the exercise's own words, by id and language. Nothing is judged here.
 
-import type { CheckOutcome } from "@pravah/checks/host";
+import type { CheckOutcome, FailureKind } from "@pravah/checks/host";
 import {
   type Bilingual,
   inBoth,
@@ -24,11 +24,27 @@ export function sayOutcome(exercise: Exercise, outcome: CheckOutcome): Bilingual
     if (outcome.outcome === "pass") return titleOf(exercise, outcome.id)[language];
     if (outcome.outcome === "todo") return sayTodo(outcome.functionName, language);
     const { failure, misconception } = outcome;
-    const advice = adviceOf(exercise, outcome.id, misconception, language);
+    const advice = HAS_ADVICE.has(failure.kind)
+      ? adviceOf(exercise, outcome.id, misconception, language)
+      : "";
     const facts = sayFailure(failure, language);
     return advice === "" ? facts : `${advice}\n${facts}`;
   });
 }
+
+/** A hint about the mathematics helps only where the mathematics was wrong. */
+const HAS_ADVICE: ReadonlySet<FailureKind> = new Set([
+  "value",
+  "value-hidden",
+  "bound",
+  "inputs-changed",
+  "gradient",
+  "gradient-shape",
+  "gradient-zero",
+  "kind",
+  "length",
+  "missing-field",
+]);
 
 function adviceOf(
   exercise: Exercise,

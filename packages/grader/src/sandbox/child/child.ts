@@ -57,8 +57,9 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
     return realm.loadThrew(error);
   }
   const exports = module.namespace as Record<string, unknown>;
+  const reply = realm.loaded(exports);
   answerCall = realm.serve(exports);
-  return realm.loaded(exports);
+  return reply;
 }
 
 class ForbiddenImport extends Error {

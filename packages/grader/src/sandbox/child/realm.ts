@@ -2,6 +2,7 @@
 // It prepares the globals a work may expect, and answers calls there. Bundled into one text.
 
 import { answer, describeError, encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
+import { restoreIntrinsics } from "./intrinsics.ts";
 
 export interface Realm {
   /** Takes the work's exports; the result answers requests. */
@@ -64,11 +65,36 @@ for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics"]) {
   Reflect.deleteProperty(globalThis, name);
 }
 
+/** The work's functions, each followed by putting back what it may have patched. */
+function guarded(exports: Record<string, unknown>): Record<string, unknown> {
+  const functions: Record<string, unknown> = {};
+  for (const name of Object.keys(exports)) {
+    const fn = exports[name];
+    if (typeof fn !== "function") continue;
+    functions[name] = (...args: unknown[]) => {
+      try {
+        return fn(...args);
+      } finally {
+        restoreIntrinsics();
+      }
+    };
+  }
+  return functions;
+}
+
 export const realm: Realm = {
-  serve: (exports) => (request) => answer(exports, request, takeOutput, lineOf),
-  loaded: (exports) => encode(["loaded", Object.keys(exports), takeOutput()], MAX_RESULT_BYTES),
-  loadThrew: (error) =>
-    encode(["load-threw", ...describeError(error, lineOf), takeOutput()], MAX_RESULT_BYTES),
+  serve: (exports) => {
+    const functions = guarded(exports);
+    return (request) => answer(functions, request, takeOutput, lineOf);
+  },
+  loaded: (exports) => {
+    restoreIntrinsics();
+    return encode(["loaded", Object.keys(exports), takeOutput()], MAX_RESULT_BYTES);
+  },
+  loadThrew: (error) => {
+    restoreIntrinsics();
+    return encode(["load-threw", ...describeError(error, lineOf), takeOutput()], MAX_RESULT_BYTES);
+  },
   buffer: (size) => new Uint8Array(size),
   rejectImport: (specifier) =>
     Promise.reject(new TypeError(`import of ${specifier} is not allowed here`)),

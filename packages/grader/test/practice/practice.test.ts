@@ -1,0 +1,88 @@
+// Practice as a student has it: Vitest over the exercise's own folder, with our words.
+
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RIGHT, TOY_FOLDER, withTwice } from "../toy.ts";
+
+// Inside the package, so that `@pravah/checks` is found from there.
+const home = fileURLToPath(new URL("./", import.meta.url));
+const config = fileURLToPath(new URL("../../../../exercises/vitest.config.ts", import.meta.url));
+const vitest = fileURLToPath(new URL("../../node_modules/vitest/vitest.mjs", import.meta.url));
+
+let folder = "";
+beforeAll(() => {
+  folder = path.join(mkdtempSync(path.join(home, "tmp-")), "twice");
+  cpSync(TOY_FOLDER, folder, { recursive: true });
+});
+afterAll(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
+
+function practise(work: string | null, lang = "en") {
+  if (work !== null) writeFileSync(path.join(folder, "work.ts"), work);
+  const begin = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [vitest, "run", "--config", config],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, PRAVAH_LANG: lang, NO_COLOR: "1", CI: "" },
+    },
+  );
+  return { status, text: stdout + stderr, seconds: (performance.now() - begin) / 1000 };
+}
+
+describe("practice", () => {
+  it("is green for an untouched stub, and shows what is still to do", () => {
+    const { status, text } = practise(null);
+    expect(status).toBe(0);
+    expect(text).toContain("3 skipped");
+    expect(text).toMatch(/twice {2}✓ 0 {2}✗ 0 {2}⏳ 3 {2}0\/100/);
+    expect(text).toContain("Start with the check `twice-values`");
+  });
+
+  it("is green for a right work", () => {
+    const { status, text } = practise(RIGHT);
+    expect(status).toBe(0);
+    expect(text).toContain("100/100");
+  });
+
+  it("is red for a wrong one, names the misconception and shows the facts", () => {
+    const { status, text } = practise(withTwice("return x.map((v) => v * v);"));
+    expect(status).toBe(1);
+    expect(text).toContain("You squared.");
+    expect(text).toContain("`twice([1, -2, 0.5])` returned `[1, 4, 0.25]`");
+    expect(text).toContain("10/100");
+  });
+
+  it("says it in Hindi", () => {
+    expect(practise(withTwice("return x.map((v) => v * v);"), "hi").text).toContain(
+      "आपने square कर दिया।",
+    );
+  });
+
+  it("shows the student's line where the work threw", () => {
+    const { text } = practise(withTwice("\n  throw new Error('here');"));
+    expect(text).toContain("`twice` threw an error (work.ts:3): Error: here");
+  });
+
+  it.each([
+    [
+      "in a function",
+      withTwice("for (;;) {}"),
+      /the check `twice-values` of twice .* inside `twice`/,
+    ],
+    [
+      "while loading",
+      "for (;;) {}\nexport const twice = 1, half = 1;",
+      /work\.ts of twice did not finish loading/,
+    ],
+  ])("ends by itself on a loop %s, and says where to look", (_, work, words) => {
+    const { status, text, seconds } = practise(work);
+    expect(status).toBe(1);
+    expect(text).toMatch(words);
+    expect(seconds).toBeLessThan(15);
+  });
+});
