@@ -1,3 +1,32 @@
 // The public list of the engine.
 
+export { elu } from "./activations/elu.ts";
+export { gelu } from "./activations/gelu.ts";
+export { leakyRelu } from "./activations/leaky-relu.ts";
+export { relu } from "./activations/relu.ts";
+export { selu } from "./activations/selu.ts";
+export { sigmoid } from "./activations/sigmoid.ts";
+export { softplus } from "./activations/softplus.ts";
+export { tanh } from "./activations/tanh.ts";
+export { Engine, type EngineOptions } from "./autodiff/engine.ts";
+export { checkGradients, type GradientCheck } from "./autodiff/gradient-check.ts";
+export { addRow } from "./autodiff/ops/add-row.ts";
+export { add, mul, scale, sub } from "./autodiff/ops/elementwise.ts";
+export { matmul } from "./autodiff/ops/matmul.ts";
+export { mean, sum } from "./autodiff/ops/reduce.ts";
+export { Var } from "./autodiff/var.ts";
+export { rings, type Samples } from "./data/rings.ts";
+export { gradientNorms } from "./diagnostics/gradient-norms.ts";
+export { sigmoidStack } from "./experiments/b03-sigmoid-stack.ts";
+export { deepRelu } from "./experiments/b04-deep-relu.ts";
+export { bornDead } from "./experiments/b08-born-dead.ts";
+export { median, type Outcome } from "./experiments/experiment.ts";
+export { heNormal, type Weights, xavierNormal } from "./init/normal-init.ts";
+export { type Linear, linear } from "./layers/linear.ts";
+export { mse } from "./losses/mse.ts";
+export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.ts";
+export { sgdStep } from "./optim/sgd.ts";
 export { createRandom, type Random } from "./random/random.ts";
+export { ArgumentError, LifetimeError, PravahError, ShapeError } from "./tensor/errors.ts";
+export type { Dtype } from "./tensor/memory.ts";
+export type { Shape } from "./tensor/shape.ts";

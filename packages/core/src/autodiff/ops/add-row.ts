@@ -1,0 +1,34 @@
+// Adds a bias to every row of a batch.
+
+import { ShapeError } from "../../tensor/errors.ts";
+import { matrixShape, showShape } from "../../tensor/shape.ts";
+import type { Var } from "../var.ts";
+
+/**
+ * x + row, for x of shape [batch, features] and row of shape [features].
+ *
+ * @throws {ShapeError} when the row is not as long as x is wide
+ */
+export function addRow(x: Var, row: Var): Var {
+  const [, cols] = matrixShape("addRow", x.shape);
+  if (row.shape.length !== 1 || row.shape[0] !== cols) {
+    throw new ShapeError(`addRow: got a row ${showShape(row.shape)}, expected [${cols}]`);
+  }
+  const { engine } = x;
+  const { kernels } = engine;
+  return engine.record(
+    x.shape,
+    [x, row],
+    (out) => kernels.addRow(x.slice, row.slice, out),
+    (dOut) => {
+      if (x.needsGradient) {
+        const { out, write } = engine.gradientOf(x);
+        kernels.scale(1, dOut, out, write);
+      }
+      if (row.needsGradient) {
+        const { out, write } = engine.gradientOf(row);
+        kernels.sumRows(dOut, out, write);
+      }
+    },
+  );
+}

@@ -1,0 +1,53 @@
+// A value on the tape: its numbers, and after `backward` its gradient.
+
+import { ShapeError } from "../tensor/errors.ts";
+import { type Slice, viewOf } from "../tensor/memory.ts";
+import { type Shape, showShape } from "../tensor/shape.ts";
+import type { Engine } from "./engine.ts";
+
+export class Var {
+  readonly engine: Engine;
+  readonly shape: Shape;
+  readonly slice: Slice;
+  readonly needsGradient: boolean;
+  /** The step that made it; −1 for parameters and data, which outlive steps. */
+  readonly bornInStep: number;
+  /** Where its gradient is; null until a gradient has arrived. */
+  gradientSlice: Slice | null = null;
+
+  constructor(
+    engine: Engine,
+    shape: Shape,
+    slice: Slice,
+    needsGradient: boolean,
+    bornInStep: number,
+  ) {
+    this.engine = engine;
+    this.shape = [...shape];
+    this.slice = slice;
+    this.needsGradient = needsGradient;
+    this.bornInStep = bornInStep;
+  }
+
+  /** A copy of the numbers, row by row. */
+  toArray(): number[] {
+    this.engine.requireAlive(this);
+    return Array.from(viewOf(this.slice));
+  }
+
+  /** A copy of the gradient of the last `backward`; zeros where none arrived. */
+  gradient(): number[] {
+    this.engine.requireAlive(this);
+    const { gradientSlice } = this;
+    return gradientSlice ? Array.from(viewOf(gradientSlice)) : new Array(this.slice.size).fill(0);
+  }
+
+  /** The one number of a scalar. @throws {ShapeError} where there is not just one */
+  item(): number {
+    const [value, ...more] = this.toArray();
+    if (value === undefined || more.length > 0) {
+      throw new ShapeError(`item: got ${showShape(this.shape)}, expected one entry`);
+    }
+    return value;
+  }
+}

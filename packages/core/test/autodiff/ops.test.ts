@@ -1,0 +1,155 @@
+// Operations: gradients against central differences over many shapes, values against plain loops.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  add,
+  addRow,
+  checkGradients,
+  createRandom,
+  Engine,
+  matmul,
+  mean,
+  mul,
+  scale,
+  sub,
+  sum,
+  type Var,
+} from "../../src/index.ts";
+
+const side = fc.integer({ min: 1, max: 4 });
+const shapes = fc.tuple(side, side, side, fc.integer());
+
+/** Checks the gradient of Σ out ⊙ G for random parameters of the given shapes and a random G. */
+function gradientError(
+  seed: number,
+  parameterShapes: number[][],
+  f: (...inputs: Var[]) => Var,
+): number {
+  const random = createRandom(seed);
+  const engine = new Engine();
+  const numbers = (shape: readonly number[]) =>
+    Array.from(
+      { length: shape.reduce((a, b) => a * b, 1) },
+      () => random.uniform(0.2, 2) * (random.int(2) * 2 - 1),
+    );
+  const inputs = parameterShapes.map((shape) => engine.parameter(shape, numbers(shape)));
+  const outShape = engine.step(() => [...f(...inputs).shape]);
+  const weights = engine.constant(outShape, numbers(outShape));
+  const { worstError, compared } = checkGradients(engine, () => sum(mul(f(...inputs), weights)));
+  expect(compared).toBe(inputs.reduce((count, input) => count + input.slice.size, 0));
+  return worstError;
+}
+
+const OPS: [
+  name: string,
+  inputs: (n: number, k: number, m: number) => number[][],
+  f: (...v: Var[]) => Var,
+][] = [
+  [
+    "add",
+    (n, k) => [
+      [n, k],
+      [n, k],
+    ],
+    (a, b) => add(a as Var, b as Var),
+  ],
+  [
+    "sub",
+    (n, k) => [
+      [n, k],
+      [n, k],
+    ],
+    (a, b) => sub(a as Var, b as Var),
+  ],
+  [
+    "mul",
+    (n, k) => [
+      [n, k],
+      [n, k],
+    ],
+    (a, b) => mul(a as Var, b as Var),
+  ],
+  ["scale", (n, k) => [[n, k]], (a) => scale(a as Var, -1.7)],
+  [
+    "matmul",
+    (n, k, m) => [
+      [n, k],
+      [k, m],
+    ],
+    (a, b) => matmul(a as Var, b as Var),
+  ],
+  [
+    "matmul, b transposed",
+    (n, k, m) => [
+      [n, k],
+      [m, k],
+    ],
+    (a, b) => matmul(a as Var, b as Var, { transposeB: true }),
+  ],
+  ["addRow", (n, k) => [[n, k], [k]], (x, row) => addRow(x as Var, row as Var)],
+  ["sum", (n, k) => [[n, k]], (a) => sum(a as Var)],
+  ["mean", (n, k) => [[n, k]], (a) => mean(a as Var)],
+  [
+    "a value used twice",
+    (n, k) => [[n, k]],
+    (a) => add(mul(a as Var, a as Var), scale(a as Var, 3)),
+  ],
+  ["a sum used twice", (n, k) => [[n, k]], (a) => mul(sum(a as Var), mean(a as Var))],
+];
+
+describe.each(OPS)("%s", (_, inputs, f) => {
+  it("has the gradient that central differences give", () => {
+    fc.assert(
+      fc.property(shapes, ([n, k, m, seed]) => {
+        expect(gradientError(seed, inputs(n, k, m), f)).toBeLessThan(1e-6);
+      }),
+      { numRuns: 25, seed: 11 },
+    );
+  });
+});
+
+describe("values", () => {
+  it("matmul agrees with the sum over k, also for inner size 0", () => {
+    const engine = new Engine();
+    engine.step(() => {
+      const a = engine.constant([2, 3], [1, 2, 3, 4, 5, 6]);
+      const b = engine.constant([3, 2], [1, 0, 0, 1, 1, 1]);
+      expect(matmul(a, b).toArray()).toEqual([4, 5, 10, 11]);
+      const nothing = matmul(engine.constant([2, 0], []), engine.constant([0, 3], []));
+      expect(nothing.shape).toEqual([2, 3]);
+      expect(nothing.toArray()).toEqual([0, 0, 0, 0, 0, 0]);
+    });
+  });
+
+  it("float32 rounds to float32, and agrees with float64 to its precision", () => {
+    const product = (dtype: "float32" | "float64") => {
+      const engine = new Engine({ dtype });
+      return engine.step(() =>
+        matmul(engine.constant([1, 2], [0.1, 0.2]), engine.constant([2, 1], [0.3, 0.7])).item(),
+      );
+    };
+    expect(product("float32")).toBe(Math.fround(product("float32")));
+    expect(product("float32")).not.toBe(product("float64"));
+    expect(product("float32")).toBeCloseTo(product("float64"), 6);
+  });
+});
+
+describe("errors", () => {
+  const engine = new Engine();
+  const a = engine.constant([3, 4], new Array(12).fill(1));
+  const b = engine.constant([5, 2], new Array(10).fill(1));
+  it.each([
+    ["matmul: [3, 4] × [5, 2]: inner sizes 4 and 5 differ", () => matmul(a, b)],
+    ["add: got [5, 2], expected [3, 4]", () => add(a, b)],
+    ["mul: got [5, 2], expected [3, 4]", () => mul(a, b)],
+    ["addRow: got a row [5, 2], expected [4]", () => addRow(a, b)],
+    ["constant: got 2 values for shape [3]", () => engine.constant([3], [1, 2])],
+    ["parameter: [2, -1] is no shape: -1", () => engine.parameter([2, -1], [])],
+    ["mean: got [0], which has no entries", () => mean(engine.constant([0], []))],
+    ["backward: got [3, 4], expected a scalar loss", () => engine.backward(scale(a, 1))],
+    ["item: got [3, 4], expected one entry", () => a.item()],
+  ])("%s", (message, act) => {
+    expect(() => engine.step(act)).toThrow(message);
+  });
+});
