@@ -2,7 +2,10 @@
 // it spoils. Our own text, so esbuild may read it here.
 
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 /**
  * @param file the solution
@@ -21,4 +24,18 @@ export async function bundleSolution(file: string, text?: string): Promise<strin
     logLevel: "silent",
   });
   return outputFiles[0]?.text ?? "";
+}
+
+/** The exports of a module text, imported anew whatever was imported before. */
+export async function importText(text: string): Promise<Record<string, unknown>> {
+  const { outputFiles } = await build({
+    stdin: { contents: text, resolveDir: HERE, loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "node20",
+    logLevel: "silent",
+  });
+  const js = Buffer.from(outputFiles[0]?.text ?? "").toString("base64");
+  return import(`data:text/javascript;base64,${js}`);
 }

@@ -1,6 +1,5 @@
 // Runs a solution's text in this very process, as practice does: the other host, for comparison.
 
-import { fileURLToPath } from "node:url";
 import {
   type CheckOutcome,
   PRACTICE_SEED,
@@ -9,23 +8,11 @@ import {
   type Work,
 } from "@pravah/checks/host";
 import { type Exercise, loadSpec } from "@pravah/grader";
-import { build } from "esbuild";
-
-const resolveDir = fileURLToPath(new URL(".", import.meta.url));
+import { importText } from "./bundle.ts";
 
 /** The functions of a solution's text. */
 export async function loadLocally(text: string): Promise<Work> {
-  const { outputFiles } = await build({
-    stdin: { contents: text, resolveDir, loader: "ts" },
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "node20",
-    logLevel: "silent",
-  });
-  const js = Buffer.from(outputFiles[0]?.text ?? "").toString("base64");
-  const exports = await import(`data:text/javascript;base64,${js}`);
-  return serveWork(exports, () => null);
+  return serveWork(await importText(text), () => null);
 }
 
 /** All checks of the exercise against `work`. */

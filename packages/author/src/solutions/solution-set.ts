@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Exercise, InputError, workImports } from "@pravah/grader";
-import { bundleSolution } from "./bundle.ts";
+import { bundleSolution, importText } from "./bundle.ts";
 import { PRETENDERS, type Pretence, pretenderText } from "./pretender.ts";
 import type { Probes } from "./probes.ts";
 
@@ -73,6 +73,11 @@ export async function readSolutions(exercise: Exercise): Promise<SolutionSet> {
     alternative: await bundleSolution(file(SOLUTION_FILES.alternative)),
     wrong,
     pretenders: Object.fromEntries(pretenders),
-    probes: (await import(file(SOLUTION_FILES.probes))).probes,
+    probes: await readProbes(file(SOLUTION_FILES.probes)),
   };
+}
+
+async function readProbes(file: string): Promise<Probes> {
+  const { probes } = await importText(readFileSync(file, "utf8"));
+  return probes as Probes;
 }

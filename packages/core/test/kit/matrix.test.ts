@@ -41,9 +41,11 @@ describe("matrices", () => {
   });
 
   it("transpose is its own inverse", () => {
-    fc.assert(fc.property(matrix(3, 2), (a) => {
+    fc.assert(
+      fc.property(matrix(3, 2), (a) => {
         expect(transpose(transpose(a))).toEqual(a);
-      }));
+      }),
+    );
   });
 
   it("a product worked by hand", () => {

@@ -20,22 +20,26 @@ export interface Spec {
 
 const loaded = new Map<string, Promise<Spec>>();
 
-/** The spec of the exercise in `directory`; loaded once per process. */
+/** The spec of the exercise in `directory`; loaded once per process, and again when it changes. */
 export function loadSpec(directory: string): Promise<Spec> {
-  const known = loaded.get(directory);
+  const source = readFileSync(path.join(directory, EXERCISE_FILES.spec), "utf8");
+  const key = `${directory}\0${sha256(source)}`;
+  const known = loaded.get(key);
   if (known) return known;
   // One after the other: checks are collected in one list while a spec is imported.
   const before = [...loaded.values()].at(-1) ?? Promise.resolve();
-  const spec = before.then(() => importSpec(directory));
-  loaded.set(directory, spec);
+  const spec = before.then(
+    () => importSpec(directory, source),
+    () => importSpec(directory, source),
+  );
+  loaded.set(key, spec);
   return spec;
 }
 
 const BRIDGE = Symbol.for("pravah.spec-bridge");
 
-async function importSpec(directory: string): Promise<Spec> {
+async function importSpec(directory: string, source: string): Promise<Spec> {
   const file = path.join(directory, EXERCISE_FILES.spec);
-  const source = readFileSync(file, "utf8");
   Object.assign(globalThis, { [BRIDGE]: { checks, workFunction } });
   const { outputFiles } = await build({
     entryPoints: [file],
@@ -49,7 +53,11 @@ async function importSpec(directory: string): Promise<Spec> {
   const text = outputFiles[0]?.text ?? "";
   takeChecks();
   await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
-  return { checks: takeChecks(), sha256: createHash("sha256").update(source).digest("hex") };
+  return { checks: takeChecks(), sha256: sha256(source) };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** Turns the spec's two imports into reads of what this process already holds. */

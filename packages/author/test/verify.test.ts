@@ -1,0 +1,215 @@
+// The rules of `author verify` can fail: each is broken by hand once, and turns red with a message
+// that says what to mend.
+
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createGrader, type Grader, readExercise } from "@pravah/grader";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { scaffold } from "../src/scaffold/scaffold.ts";
+import { type Verdict, verify } from "../src/verify/verify.ts";
+
+let grader: Grader;
+beforeAll(() => {
+  grader = createGrader();
+});
+
+let root = "";
+beforeEach(async () => {
+  root = mkdtempSync(path.join(tmpdir(), "pravah-author-"));
+  await scaffold(root, "demo");
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const at = (file: string) => path.join(root, file);
+const edit = (file: string, from: string, to: string) => {
+  const text = readFileSync(at(file), "utf8");
+  expect(text, `${file} contains ${from}`).toContain(from);
+  writeFileSync(at(file), text.replace(from, to));
+};
+const judge = (): Promise<Verdict> => verify(readExercise(at("exercises/demo")), grader);
+const problems = ({ rules }: Verdict) =>
+  Object.fromEntries(
+    rules
+      .filter((rule) => rule.problems.length > 0)
+      .map((rule) => [rule.id, rule.problems.join("\n")]),
+  );
+
+it("a fresh scaffold is verified as it is", async () => {
+  expect(problems(await judge())).toEqual({});
+});
+
+const SPEC = "exercises/demo/grader.spec.ts";
+const BREAKS: [what: string, doIt: () => void, rule: string, message: string][] = [
+  [
+    "a file too many",
+    () => writeFileSync(at("exercises/demo/notes.txt"), "x"),
+    "files",
+    "exercises/demo/notes.txt is not a file of an exercise: remove it",
+  ],
+  [
+    "a file too few",
+    () => rmSync(at("exercises/demo/README.hi.md")),
+    "files",
+    "exercises/demo/README.hi.md is missing",
+  ],
+  [
+    "points that do not sum to 100",
+    () => edit("exercises/demo/exercise.json", '"mean-values": 60', '"mean-values": 50'),
+    "points",
+    "the points sum to 90, not 100",
+  ],
+  [
+    "a check without points",
+    () => appendFileSync(at(SPEC), 'check("extra", async () => {\n  await mean([1]);\n});\n'),
+    "points",
+    'grader.spec.ts checks "extra", which has no points',
+  ],
+  [
+    "a Hindi title that was dropped",
+    () =>
+      edit(
+        "exercises/demo/feedback.hi.md",
+        "`mean` यानी entries का sum, उनकी गिनती से divide करके।",
+        "",
+      ),
+    "words",
+    'feedback.hi.md: the check "mean-values" has no title',
+  ],
+  [
+    "a Hindi hint that is English",
+    () => edit("exercises/demo/feedback.hi.md", "2. दिशा।", "2. The direction."),
+    "words",
+    'feedback.hi.md: hint 2 of "mean-values" is not in Hindi',
+  ],
+  [
+    "a hint too few",
+    () => edit("exercises/demo/feedback.en.md", "3. Nearly there.\n", ""),
+    "words",
+    'feedback.en.md: the check "mean-values" has 2 hints, not 3',
+  ],
+  [
+    "a misconception without words",
+    () => edit("exercises/demo/feedback.en.md", "## sum-instead", "## sum-insteed"),
+    "words",
+    'feedback.en.md: the misconception "sum-instead" has no words',
+  ],
+  [
+    "a heading in one language only",
+    () => edit("exercises/demo/README.md", "## Sources", ""),
+    "words",
+    "README.md has 5 headings, README.hi.md has 6",
+  ],
+  [
+    "a stub that answers",
+    () => edit("exercises/demo/work.ts", 'throw new NotImplemented("mean");', "return x.length;"),
+    "stub",
+    "its functions must throw NotImplemented",
+  ],
+  [
+    "a reference that is wrong",
+    () => edit("solutions/demo/work.ts", "/ x.length", "/ (x.length + 1e-3)"),
+    "right",
+    'reference: "mean-values" is fail, not pass',
+  ],
+  [
+    "an alternative that is wrong",
+    () => edit("solutions/demo/alternative.ts", "(i + 1)", "(i + 2)"),
+    "right",
+    'alternative: "mean-values" is fail, not pass',
+  ],
+  [
+    "a weakened check",
+    () => edit(SPEC, "toEqual(3)", "toBeWithin(0, 99)"),
+    "wrong",
+    '"mean-values" lets wrong/sum-instead.ts pass: strengthen the check',
+  ],
+  [
+    "a wrong solution that names no check",
+    () =>
+      edit(
+        "solutions/demo/wrong/sum-instead.ts",
+        "caught by: mean-values",
+        "caught by: mean-value",
+      ),
+    "wrong",
+    'wrong/sum-instead.ts names "mean-value", which is no check of the spec',
+  ],
+  [
+    "a scored check that catches nothing",
+    () =>
+      edit(
+        SPEC,
+        "expect(shifted - (await mean(x)) - c).toBeWithin(-1e-9, 1e-9);",
+        "expect(shifted - c).toBeWithin(-99, 99);",
+      ),
+    "strong",
+    'no wrong solution fails "mean-shifts"',
+  ],
+  [
+    "checks that reward nothing",
+    () =>
+      edit(
+        SPEC,
+        "expect(await mean([1, 2, 6])).toEqual(3);",
+        "expect(await mean([0, 0])).toEqual(0);",
+      ),
+    "honest",
+    'a work that returns "zero" earns 60 points: strengthen mean-values',
+  ],
+  [
+    "misconceptions out of date",
+    () => edit("solutions/demo/probes.ts", "[1, 2, 6]", "[1, 2, 7]"),
+    "fresh",
+    "run `pnpm author record demo`",
+  ],
+  [
+    "probes that tell nothing",
+    () => edit("solutions/demo/probes.ts", "[[1, 2, 6]]", "[[5]]"),
+    "fresh",
+    "answers every probe as the reference does",
+  ],
+  [
+    "a host-dependent work",
+    () =>
+      edit(
+        "solutions/demo/work.ts",
+        "return sum(x)",
+        'return (typeof process === "undefined" ? 0 : 1) + sum(x)',
+      ),
+    "same",
+    "in the sandbox",
+  ],
+  [
+    "a solution's line in the task",
+    () =>
+      appendFileSync(
+        at("exercises/demo/README.md"),
+        "\nfor (const [i, value] of x.entries()) result += (value - result) / (i + 1);\n",
+      ),
+    "secret",
+    "shows a line of the solution",
+  ],
+];
+
+describe("turns red for", () => {
+  it.each(BREAKS)("%s", async (_, doIt, rule, message) => {
+    doIt();
+    const found = problems(await judge());
+    expect(found[rule] ?? `nothing in "${rule}": ${JSON.stringify(found)}`).toContain(message);
+  });
+});
+
+it("an unreadable wrong solution is named, not thrown", async () => {
+  writeFileSync(at("solutions/demo/wrong/oops.ts"), "export * from '../work.ts';\n");
+  expect(problems(await judge()).files).toContain(
+    'solutions/demo/wrong/oops.ts: the first line must be "// caught by: <check id>"',
+  );
+});
+
+describe("scaffold", () => {
+  it("refuses a bad id, and folders that are there already", async () => {
+    await expect(scaffold(root, "Bad Id")).rejects.toThrow('"Bad Id": an id is lower-case words');
+    await expect(scaffold(root, "demo")).rejects.toThrow("is there already");
+  });
+});
