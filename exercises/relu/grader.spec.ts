@@ -277,7 +277,7 @@ check("born-dead-nets", async ({ random }) => {
 // The same random directions serve both, so the ratio is no chance: each layer costs Xavier √2 on the
 // way forward, and each but the first another √2 on the way back.
 check("xavier-deep-relu", async ({ random }) => {
-  const x = normalMatrix(random, 64, 32);
+  const x = normalMatrix(random, 16, 32);
   const directions = Array.from({ length: 30 }, () => normalMatrix(random, 32, 32));
   const xavier = await firstLayerGradient(x, directions, Math.sqrt(1 / 32));
   const he = await firstLayerGradient(x, directions, Math.sqrt(2 / 32));

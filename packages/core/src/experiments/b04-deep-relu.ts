@@ -23,29 +23,41 @@ interface Settings {
 const DEEP: Settings = { depth: 30, learningRate: 0.01, steps: 150 };
 const SHALLOW: Settings = { depth: 8, learningRate: 0.02, steps: 400 };
 
+export interface DeepReluOptions {
+  /** Also train the eight-layer networks, which learn either way; they take as long as the deep ones. */
+  shallow?: boolean;
+}
+
 /** @param seeds at least 3; the criterion is about their median */
-export function deepRelu(seeds: readonly number[]): Outcome {
+export function deepRelu(
+  seeds: readonly number[],
+  { shallow = true }: DeepReluOptions = {},
+): Outcome {
   const all = (init: Init, settings: Settings) => seeds.map((seed) => train(init, settings, seed));
-  const xavierDeep = all(xavierNormal, DEEP).map(({ loss }) => loss);
   const accuracies = (init: Init, settings: Settings) =>
     all(init, settings).map(({ accuracy }) => accuracy);
-  const measured = {
-    "loss, depth 30, Xavier": xavierDeep,
-    "accuracy, depth 30, He": accuracies(heNormal, DEEP),
-    "accuracy, depth 8, Xavier": accuracies(xavierNormal, SHALLOW),
-    "accuracy, depth 8, He": accuracies(heNormal, SHALLOW),
-  };
+  const xavierLoss = all(xavierNormal, DEEP).map(({ loss }) => loss);
+  const heAccuracy = accuracies(heNormal, DEEP);
+  const shallowAccuracy: Record<string, number[]> = shallow
+    ? {
+        "accuracy, depth 8, Xavier": accuracies(xavierNormal, SHALLOW),
+        "accuracy, depth 8, He": accuracies(heNormal, SHALLOW),
+      }
+    : {};
   return {
     id: "B4",
     source: "He et al. 2015, Fig. 2 and 3",
     criterion:
       "depth 30: Xavier's loss > 0.6, He's accuracy ≥ 0.95; depth 8: both accuracies ≥ 0.9",
-    measured,
+    measured: {
+      "loss, depth 30, Xavier": xavierLoss,
+      "accuracy, depth 30, He": heAccuracy,
+      ...shallowAccuracy,
+    },
     passed:
-      median(xavierDeep) > 0.6 &&
-      median(measured["accuracy, depth 30, He"]) >= 0.95 &&
-      median(measured["accuracy, depth 8, Xavier"]) >= 0.9 &&
-      median(measured["accuracy, depth 8, He"]) >= 0.9,
+      median(xavierLoss) > 0.6 &&
+      median(heAccuracy) >= 0.95 &&
+      Object.values(shallowAccuracy).every((accuracy) => median(accuracy) >= 0.9),
   };
 }
 

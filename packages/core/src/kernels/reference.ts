@@ -39,16 +39,26 @@ export const referenceKernels: Kernels = {
 
   matmul(a, b, out, { n, k, m }, write) {
     const [as, bs, cs] = [viewOf(a.slice), viewOf(b.slice), viewOf(out)];
+    if (write === "set") cs.fill(0);
     // Strides instead of transposed copies: entry (i, l) of op(a) is as[i·ai + l·al].
     const [ai, al] = a.transposed ? [1, n] : [k, 1];
-    const [bl, bj] = b.transposed ? [1, k] : [m, 1];
     for (let i = 0; i < n; i++) {
-      for (let j = 0; j < m; j++) {
-        let sum = 0;
-        for (let l = 0; l < k; l++)
-          sum += (as[i * ai + l * al] as number) * (bs[l * bl + j * bj] as number);
-        const at = i * m + j;
-        cs[at] = write === "set" ? sum : (cs[at] as number) + sum;
+      const row = i * m;
+      if (b.transposed) {
+        // Rows of b are columns of op(b): a dot product reads both in order.
+        for (let j = 0; j < m; j++) {
+          let sum = 0;
+          for (let l = 0; l < k; l++)
+            sum += (as[i * ai + l * al] as number) * (bs[j * k + l] as number);
+          cs[row + j] = (cs[row + j] as number) + sum;
+        }
+      } else {
+        for (let l = 0; l < k; l++) {
+          const left = as[i * ai + l * al] as number;
+          const from = l * m;
+          for (let j = 0; j < m; j++)
+            cs[row + j] = (cs[row + j] as number) + left * (bs[from + j] as number);
+        }
       }
     }
   },

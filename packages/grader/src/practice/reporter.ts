@@ -10,7 +10,7 @@ import type { PracticeMark } from "./start.ts";
 import { PRACTICE } from "./words.ts";
 
 /** A check that is silent for this long is stuck; the slowest one takes well under 2 s. */
-const SILENCE_MS = 8000;
+const SILENCE_MS = Number(process.env.PRAVAH_STUCK_MS ?? 8000);
 const LOOK_MS = 500;
 
 export class PracticeReporter implements Reporter {

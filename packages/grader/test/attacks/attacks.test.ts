@@ -129,11 +129,14 @@ const HOPELESS = new Set(["cheating", "escape", "secrets", "network", "feedback"
 
 let graderPid = 0;
 
+/** Half of the usual patience: a third of the corpus waits for a limit. */
+const LIMITS = ["--load-ms", "1000", "--call-ms", "500"];
+
 function gradeCohort(folder: string): Promise<typeof run> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [here("../../bin/pravah.js"), "grade", folder, "--json"],
+      [here("../../bin/pravah.js"), "grade", folder, "--json", ...LIMITS],
       {
         env: { ...process.env, PRAVAH_SECRET: SECRET },
         stdio: ["ignore", "pipe", "pipe"],

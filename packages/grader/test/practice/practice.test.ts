@@ -28,7 +28,7 @@ function practise(work: string | null, lang = "en") {
     {
       cwd: folder,
       encoding: "utf8",
-      env: { ...process.env, PRAVAH_LANG: lang, NO_COLOR: "1", CI: "" },
+      env: { ...process.env, PRAVAH_LANG: lang, NO_COLOR: "1", CI: "", PRAVAH_STUCK_MS: "2500" },
     },
   );
   return { status, text: stdout + stderr, seconds: (performance.now() - begin) / 1000 };
