@@ -117,6 +117,27 @@ beforeAll(() => {
   results = JSON.parse(stdout).results;
 }, 60_000);
 
+it("also covers the other exercises: right, untouched, and wrong in a way that is recognised", () => {
+  const program = path.join(CHECKOUT, "packages/grader/bin/pravah.js");
+  const cohort = path.join(CHECKOUT, "examples/cohort");
+  const { stdout } = spawnSync(
+    process.execPath,
+    [program, "grade", cohort, "--exercise", "vanishing", "--json"],
+    { encoding: "utf8" },
+  );
+  const graded = (JSON.parse(stdout).results as Result[]).map(({ submission, score, checks }) => [
+    submission.id,
+    score,
+    ...new Set(checks.flatMap(({ misconception }) => misconception ?? [])),
+  ]);
+  expect(graded).toEqual([
+    ["s001", 100],
+    ["s002", 100],
+    ["s003", 0],
+    ["s004", 74, "act-grad-at-a"],
+  ]);
+});
+
 it("holds just these submissions", () => {
   expect(results.map(({ submission }) => submission.id)).toEqual(COHORT.map(({ id }) => id));
 });

@@ -4,7 +4,7 @@ import { showError } from "./expect.ts";
 import { CheckFailure } from "./failure.ts";
 import { shapeOf } from "./plain.ts";
 import { currentRun } from "./run-context.ts";
-import { show, showNumber } from "./show.ts";
+import { show, showCall, showNumber } from "./show.ts";
 
 type Mat = number[][];
 type Inputs = Record<string, number[] | Mat>;
@@ -61,13 +61,19 @@ export async function gradcheck<I extends Inputs>(
   };
 
   const analytic = await backward(inputs, upstream);
+  const asked = currentRun().calls.at(-1);
+  const called = asked && showCall(asked.name, asked.args);
   const report: GradientReport = { compared: 0, nearKinks: 0, worstError: 0 };
   for (const name of Object.keys(inputs)) {
     const entries = readEntries(inputs[name]);
     const slopes = await numericSlopes(entries, kinks, async (entry, value) =>
       lossAt({ ...inputs, [name]: replaced(inputs[name] as Mat, entry.path, value) }),
     );
-    compare(name, entries, slopes, analytic?.[name], report, seed);
+    // A failure names the call that gave the gradient; forward was only nudged since.
+    compare(name, entries, slopes, analytic?.[name], report, {
+      seed,
+      ...(called ? { called } : {}),
+    });
   }
   return report;
 }
@@ -102,19 +108,19 @@ function compare(
   slopes: (number | null)[],
   gradient: unknown,
   report: GradientReport,
-  seed: number,
+  context: { seed: number; called?: string },
 ): void {
   const numeric = slopes.filter((slope) => slope !== null);
   report.nearKinks += slopes.length - numeric.length;
   if (numeric.length === 0) {
-    throw new CheckFailure({ kind: "gradient-vacuous", params: { name }, seed });
+    throw new CheckFailure({ kind: "gradient-vacuous", params: { name }, ...context });
   }
   const scale = Math.max(...numeric.map(Math.abs));
   if (!(scale > NOISE)) {
     throw new CheckFailure({
       kind: "gradient-zero",
       params: { name, scale: showNumber(scale) },
-      seed,
+      ...context,
     });
   }
 
@@ -125,7 +131,7 @@ function compare(
     const mine = entryAt(gradient, path);
     if (typeof mine !== "number") {
       const params = { name, got: describeShape(gradient), want: describePath(entries) };
-      throw new CheckFailure({ kind: "gradient-shape", params, got: show(gradient), seed });
+      throw new CheckFailure({ kind: "gradient-shape", params, ...context });
     }
     const error = Number.isFinite(mine) ? Math.abs(mine - slope) / scale : Number.POSITIVE_INFINITY;
     report.compared++;
@@ -143,11 +149,10 @@ function compare(
       numeric: showNumber(worst.numeric),
       error: showError(worst.error),
       step: STEP,
-      seed,
+      seed: context.seed,
     },
-    got: show(gradient),
     worst: { at: worst.at, error: Number(worst.error.toPrecision(3)) },
-    seed,
+    ...context,
   });
 }
 

@@ -24,16 +24,14 @@ export function sayOutcome(exercise: Exercise, outcome: CheckOutcome): Bilingual
     if (outcome.outcome === "pass") return titleOf(exercise, outcome.id)[language];
     if (outcome.outcome === "todo") return sayTodo(outcome.functionName, language);
     const { failure, misconception } = outcome;
-    const advice = HAS_ADVICE.has(failure.kind)
-      ? adviceOf(exercise, outcome.id, misconception, language)
-      : "";
+    const advice = adviceOf(exercise, outcome.id, misconception, failure.kind, language);
     const facts = sayFailure(failure, language);
     return advice === "" ? facts : `${advice}\n${facts}`;
   });
 }
 
 /** A hint about the mathematics helps only where the mathematics was wrong. */
-const HAS_ADVICE: ReadonlySet<FailureKind> = new Set([
+const HAS_HINT: ReadonlySet<FailureKind> = new Set([
   "value",
   "value-hidden",
   "bound",
@@ -50,9 +48,11 @@ function adviceOf(
   exercise: Exercise,
   check: string,
   misconception: string | null,
+  kind: FailureKind,
   language: Language,
 ): string {
   const words = exercise.feedback[language];
   const known = misconception === null ? undefined : words.misconceptions[misconception];
-  return known ?? words.checks[check]?.hints[0] ?? "";
+  if (known !== undefined) return known;
+  return HAS_HINT.has(kind) ? (words.checks[check]?.hints[0] ?? "") : "";
 }

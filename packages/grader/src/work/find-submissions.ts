@@ -26,7 +26,7 @@ export function findSubmissions(
   for (const place of paths) {
     const here = submissionsAt(place, exercises, only);
     if (here.submissions.length === 0) {
-      const why = here.skipped[0]?.why ?? emptyBecause(place, exercises);
+      const why = here.skipped[0]?.why ?? emptyBecause(place, exercises, only);
       throw new InputError(`${place}: ${why}`);
     }
     found.submissions.push(...here.submissions);
@@ -48,7 +48,7 @@ function submissionsAt(place: string, exercises: readonly string[], only?: strin
     if (entry.isDirectory()) {
       const submission = folderSubmission(child, exercises, only);
       if (submission) found.submissions.push(submission);
-      else found.skipped.push({ path: child, why: emptyBecause(child, exercises) });
+      else found.skipped.push({ path: child, why: emptyBecause(child, exercises, only) });
     } else if (!entry.name.startsWith(".")) {
       found.skipped.push({ path: child, why: "a file beside the submissions' folders" });
     }
@@ -97,11 +97,12 @@ function exerciseOf(file: string, exercises: readonly string[], only?: string): 
   );
 }
 
-function emptyBecause(folder: string, exercises: readonly string[]): string {
+function emptyBecause(folder: string, exercises: readonly string[], only?: string): string {
   const entries = readFolder(folder);
   if (entries.length === 0) return "the folder is empty";
-  const examples = exercises.slice(0, 2).map((id) => `${id}/work.ts`);
-  return `no work in this folder (looked for work.ts, ${examples.join(", ")}, …)`;
+  const wanted = only === undefined ? exercises.slice(0, 2) : [only];
+  const looked = [EXERCISE_FILES.work, ...wanted.map((id) => `${id}/${EXERCISE_FILES.work}`)];
+  return `no work in this folder (looked for ${looked.join(", ")}${only === undefined ? ", …" : ""})`;
 }
 
 function readFolder(folder: string) {
