@@ -56,36 +56,36 @@ export function gelu(x: Mat, approx: "none" | "tanh"): Activated {
 const geluExact = (x: number) => x * normalCdf(x);
 const geluExactSlope = (x: number) => normalCdf(x) + x * normalDensity(x);
 
-const TANH_SCALE = Math.sqrt(2 / Math.PI);
-const CUBIC = 0.044715;
-const inner = (x: number) => TANH_SCALE * (x + CUBIC * x ** 3);
-const geluTanh = (x: number) => 0.5 * x * (1 + Math.tanh(inner(x)));
+const K = Math.sqrt(2 / Math.PI);
+const BEND = 0.044715;
+const bent = (x: number) => K * (x + BEND * x ** 3);
+const geluTanh = (x: number) => (x + x * Math.tanh(bent(x))) / 2;
 const geluTanhSlope = (x: number) => {
-  const t = Math.tanh(inner(x));
-  return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * TANH_SCALE * (1 + 3 * CUBIC * x * x);
+  const gate = Math.tanh(bent(x));
+  return (1 + gate + x * (1 - gate ** 2) * K * (1 + 3 * BEND * x ** 2)) / 2;
 };
 
-const normalDensity = (x: number) => Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
+const normalDensity = (x: number) => Math.exp(-(x ** 2) / 2) / Math.sqrt(2 * Math.PI);
 
 function normalCdf(x: number): number {
-  const tail = 0.5 * erfc(Math.abs(x) / Math.SQRT2);
-  return x > 0 ? 1 - tail : tail;
+  const beyond = erfcOfPositive(Math.abs(x) / Math.SQRT2) / 2;
+  return x <= 0 ? beyond : 1 - beyond;
 }
 
-/** erfc(x) for x ≥ 0: the Taylor series of erf while it converges fast, then a continued fraction. */
-function erfc(x: number): number {
-  if (x < 2.5) {
-    let term = x;
-    let sum = x;
-    for (let n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
-      term *= (-x * x) / n;
-      sum += term / (2 * n + 1);
+/** erfc(t) for t ≥ 0: the Taylor series of erf while it converges fast, then a continued fraction. */
+function erfcOfPositive(t: number): number {
+  if (t < 2.5) {
+    let power = t;
+    let series = t;
+    for (let n = 1; Math.abs(power) > 1e-17 * Math.abs(series); n++) {
+      power *= -(t ** 2) / n;
+      series += power / (2 * n + 1);
     }
-    return 1 - (2 / Math.sqrt(Math.PI)) * sum;
+    return 1 - (series * 2) / Math.sqrt(Math.PI);
   }
-  let fraction = x;
-  for (let k = 60; k >= 1; k--) fraction = x + k / 2 / fraction;
-  return Math.exp(-x * x) / (Math.sqrt(Math.PI) * fraction);
+  let below = t;
+  for (let level = 60; level > 0; level--) below = t + level / (2 * below);
+  return Math.exp(-(t ** 2)) / Math.sqrt(Math.PI) / below;
 }
 
 export function deadUnits(acts: Mat): boolean[] {
