@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { exerciseIds, findExercise, readCatalog } from "../catalog/catalog.ts";
+import { findExercise, readCatalog } from "../catalog/catalog.ts";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
 import { languageChoice } from "../catalog/language.ts";
 import type { Result } from "../judge/result.ts";
@@ -60,7 +60,9 @@ async function grade(paths: string[], flags: GradeFlags): Promise<number> {
   const language = languageChoice(flags.lang, process.env);
   const catalog = readCatalog(CHECKOUT);
   if (flags.exercise !== undefined) findExercise(catalog, flags.exercise);
-  const found = paths.length === 0 ? ownAndSample(flags.exercise) : named(paths, flags.exercise);
+  const ids = catalog.map(({ id }) => id);
+  const found =
+    paths.length === 0 ? ownAndSample(ids, flags.exercise) : named(paths, ids, flags.exercise);
   const { loadMs, callMs, submissionMs, memoryMb } = flags;
   const grader = createGrader({
     limits: { loadMs, callMs, submissionMs, memoryMb },
@@ -94,20 +96,19 @@ async function grade(paths: string[], flags: GradeFlags): Promise<number> {
 }
 
 /** The works of this checkout, and the cohort that comes with it (not in the student edition). */
-function ownAndSample(only: string | undefined): Found {
-  const ids = exerciseIds(CHECKOUT).filter((id) => only === undefined || id === only);
+function ownAndSample(ids: readonly string[], only: string | undefined): Found {
+  const wanted = only === undefined ? ids : [only];
   const own: Submission = {
     id: OWN_WORK,
-    works: ids.map((exercise) => ({ exercise, path: workOf(exercise) })),
+    works: wanted.map((exercise) => ({ exercise, path: workOf(exercise) })),
   };
   const cohort = path.join(CHECKOUT, SAMPLE_COHORT);
   if (!existsSync(cohort)) return { submissions: [own], skipped: [] };
-  const sample = findSubmissions([cohort], exerciseIds(CHECKOUT), only);
+  const sample = findSubmissions([cohort], ids, only);
   return { submissions: [own, ...sample.submissions], skipped: sample.skipped };
 }
 
-function named(paths: string[], only: string | undefined): Found {
-  const ids = exerciseIds(CHECKOUT);
+function named(paths: string[], ids: readonly string[], only: string | undefined): Found {
   const places = paths.map((place) => {
     const asPath = fromCaller(place);
     // An exercise's own id means its work in this checkout, unless something of that name is here.
