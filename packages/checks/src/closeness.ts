@@ -54,8 +54,9 @@ export function mismatch(got: unknown, want: unknown, tolerance: Tolerance = {})
       for (const key of Object.keys(w)) {
         const path = at === "" ? key : `${at}.${key}`;
         const theirs = (g as Record<string, unknown>)[key];
-        if (theirs === undefined) return { kind: "missing-field", at: path };
-        const structural = walk(theirs, (w as Record<string, unknown>)[key], path, null);
+        const ours = (w as Record<string, unknown>)[key];
+        if (theirs === undefined && ours !== undefined) return { kind: "missing-field", at: path };
+        const structural = walk(theirs, ours, path, null);
         if (structural) return structural;
       }
       return null;
@@ -78,7 +79,8 @@ function entryError(got: unknown, want: unknown, slack: number): number {
   if (got === want || (Number.isNaN(got) && Number.isNaN(want))) return 0;
   if (!Number.isFinite(got) || !Number.isFinite(want)) return Number.POSITIVE_INFINITY;
   // The floor serves only where everything wanted is 0; it must never hide a tiny gradient.
-  return Math.abs(got - want) / (Math.abs(want) + slack || FLOOR);
+  // At the edge of float64 the sum must not overflow: a division by Infinity would forgive all.
+  return Math.abs(got - want) / Math.min(Math.abs(want) + slack || FLOOR, Number.MAX_VALUE);
 }
 
 /** Largest finite magnitude below a Vec or Mat; null when it holds anything but numbers. */

@@ -70,7 +70,7 @@ export async function gradcheck<I extends Inputs>(
       lossAt({ ...inputs, [name]: replaced(inputs[name] as Mat, entry.path, value) }),
     );
     // A failure names the call that gave the gradient; forward was only nudged since.
-    compare(name, entries, slopes, analytic?.[name], report, {
+    compare(name, inputs[name], slopes, analytic?.[name], report, {
       seed,
       ...(called ? { called } : {}),
     });
@@ -104,7 +104,7 @@ async function numericSlopes(
 
 function compare(
   name: string,
-  entries: Entry[],
+  input: number[] | Mat | undefined,
   slopes: (number | null)[],
   gradient: unknown,
   report: GradientReport,
@@ -115,8 +115,9 @@ function compare(
   if (numeric.length === 0) {
     throw new CheckFailure({ kind: "gradient-vacuous", params: { name }, ...context });
   }
+  // NaN or Infinity where forward overflows: then the entry itself is named below.
   const scale = Math.max(...numeric.map(Math.abs));
-  if (!(scale > NOISE)) {
+  if (scale <= NOISE) {
     throw new CheckFailure({
       kind: "gradient-zero",
       params: { name, scale: showNumber(scale) },
@@ -124,16 +125,17 @@ function compare(
     });
   }
 
+  if (!hasShapeOf(input, gradient)) {
+    const params = { name, got: describeShape(gradient), want: describeShape(input) };
+    throw new CheckFailure({ kind: "gradient-shape", params, ...context });
+  }
   let worst = { at: "", error: -1, mine: 0, numeric: 0 };
-  entries.forEach(({ path }, i) => {
+  readEntries(input).forEach(({ path }, i) => {
     const slope = slopes[i];
     if (slope === null || slope === undefined) return;
-    const mine = entryAt(gradient, path);
-    if (typeof mine !== "number") {
-      const params = { name, got: describeShape(gradient), want: describePath(entries) };
-      throw new CheckFailure({ kind: "gradient-shape", params, ...context });
-    }
-    const error = Number.isFinite(mine) ? Math.abs(mine - slope) / scale : Number.POSITIVE_INFINITY;
+    const mine = entryAt(gradient, path) as number;
+    const bothFinite = Number.isFinite(mine) && Number.isFinite(slope);
+    const error = bothFinite ? Math.abs(mine - slope) / scale : Number.POSITIVE_INFINITY;
     report.compared++;
     if (error > worst.error)
       worst = { at: path.map((k) => `[${k}]`).join(""), error, mine, numeric: slope };
@@ -194,9 +196,14 @@ function describeShape(value: unknown): string {
   return Array.isArray(value) ? `[${shapeOf(value).join(", ")}]` : typeof value;
 }
 
-function describePath(entries: Entry[]): string {
-  const last = entries.at(-1)?.path ?? [];
-  return `[${last.map((k) => k + 1).join(", ")}]`;
+/** The same lengths all the way down, with numbers at the bottom: no entry too few or too many. */
+function hasShapeOf(input: unknown, gradient: unknown): boolean {
+  if (!Array.isArray(input)) return typeof gradient === "number";
+  return (
+    Array.isArray(gradient) &&
+    gradient.length === input.length &&
+    input.every((entry, i) => hasShapeOf(entry, gradient[i]))
+  );
 }
 
 function randomSign(random: { uniform(): number }): number {

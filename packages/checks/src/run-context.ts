@@ -1,6 +1,7 @@
 // The one check that is running now: which work it asks, with which seed, and what was called last.
 
 import { createRandom, type Random } from "@pravah/core";
+import { HostFault } from "./failure.ts";
 import type { Plain } from "./plain.ts";
 
 /** What came back from one call of a student's function. */
@@ -40,7 +41,7 @@ export function currentRun(): RunContext {
 
 /** Runs `body` with its own context; checks run one after the other, so one variable is enough. */
 export async function withRun(work: Work, seed: number, body: () => unknown): Promise<RunContext> {
-  if (current !== null) throw new Error("two checks at once: checks run one after the other");
+  if (current !== null) throw new HostFault("two checks at once: checks run one after the other");
   const context: RunContext = { work, seed, random: createRandom(seed), calls: [] };
   current = context;
   try {

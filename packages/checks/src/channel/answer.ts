@@ -2,7 +2,7 @@
 // practice, in the sandbox's realm and in the page's worker, so that verdicts cannot differ.
 
 import { decode } from "./decode.ts";
-import { encode, NotPlainError } from "./encode.ts";
+import { encode, encodeFields, NotPlainError } from "./encode.ts";
 import { MAX_REQUEST_BYTES, MAX_RESULT_BYTES } from "./tags.ts";
 
 /** Functions by name, as the work exports them. */
@@ -10,6 +10,9 @@ export type Exports = Readonly<Record<string, unknown>>;
 
 /** Reads what the work printed since the last reply. */
 export type TakeOutput = () => string;
+
+/** Longest text about an error: names of fields, and messages, are the work's own. */
+const MAX_TEXT = 2000;
 
 /** Where in the work an error was thrown, read from its stack; null where it cannot be told. */
 export type LineOf = (stack: string) => number | null;
@@ -27,7 +30,13 @@ export function answer(
 ): Uint8Array {
   const [name, args] = decode(request) as [string, unknown[]];
   const fn = Object.hasOwn(exports, name) ? exports[name] : undefined;
-  if (typeof fn !== "function") return encode(["missing", takeOutput()], MAX_RESULT_BYTES);
+  let output: string | undefined;
+  const reply = (...fields: unknown[]) => {
+    // Taken once: a second reply, to say that the first could not cross, carries the same prints.
+    output ??= takeOutput();
+    return encodeFields([...fields, output], MAX_RESULT_BYTES);
+  };
+  if (typeof fn !== "function") return reply("missing");
   const before = args.map((arg) => encode(arg, MAX_REQUEST_BYTES));
   try {
     const value: unknown = fn(...args);
@@ -35,12 +44,19 @@ export function answer(
       throw new NotPlainError("the value is a Promise; return the result itself, without async");
     }
     const changed = args.flatMap((arg, i) => (isUnchanged(arg, before[i]) ? [] : [i]));
-    return encode(["value", value, changed, takeOutput()], MAX_RESULT_BYTES);
+    return reply("value", value, changed);
   } catch (error) {
-    if (error instanceof NotPlainError) {
-      return encode(["not-plain", error.message, takeOutput()], MAX_RESULT_BYTES);
-    }
-    return encode(["threw", ...describeError(error, lineOf), takeOutput()], MAX_RESULT_BYTES);
+    if (isNotPlain(error)) return reply("not-plain", error.message.slice(0, MAX_TEXT));
+    return reply("threw", ...describeError(error, lineOf));
+  }
+}
+
+// A thrown proxy may throw again where it is only looked at.
+function isNotPlain(error: unknown): error is NotPlainError {
+  try {
+    return error instanceof NotPlainError;
+  } catch {
+    return false;
   }
 }
 
@@ -58,7 +74,7 @@ export function describeError(
 
 function safely(read: () => string): string {
   try {
-    return read().slice(0, 2000);
+    return read().slice(0, MAX_TEXT);
   } catch {
     return "?";
   }

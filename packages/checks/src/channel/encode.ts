@@ -2,7 +2,7 @@
 //
 // Runs on both sides of the channel, also inside a bare realm: no TextEncoder, no Buffer.
 
-import { MAX_DEPTH, MAX_STRING, TAG, TYPED_ARRAYS } from "./tags.ts";
+import { MAX_DEPTH, MAX_STRING, MAX_VALUES, TAG, TYPED_ARRAYS } from "./tags.ts";
 
 /** Something that cannot cross, with the place where it stands. */
 export class NotPlainError extends Error {
@@ -17,7 +17,8 @@ export class NotPlainError extends Error {
  *
  * @param maxBytes larger results are refused
  * @throws {NotPlainError} on functions, symbols, bigints, class instances, getters, cycles,
- *   nesting deeper than 32, strings longer than 65536, or too many bytes; names the place
+ *   nesting deeper than 32, strings longer than 65536, more than 2,000,000 values, or too many
+ *   bytes; names the place
  */
 export function encode(value: unknown, maxBytes: number): Uint8Array {
   const writer = new Writer(maxBytes);
@@ -25,10 +26,18 @@ export function encode(value: unknown, maxBytes: number): Uint8Array {
   return writer.finish();
 }
 
+/** Encodes `fields` as one list; an error names the place within its own field. */
+export function encodeFields(fields: readonly unknown[], maxBytes: number): Uint8Array {
+  const writer = new Writer(maxBytes);
+  writer.fields(fields);
+  return writer.finish();
+}
+
 class Writer {
   #bytes = new Uint8Array(256);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
+  #valuesLeft = MAX_VALUES;
   readonly #max: number;
 
   constructor(max: number) {
@@ -39,7 +48,16 @@ class Writer {
     return this.#bytes.slice(0, this.#length);
   }
 
+  fields(fields: readonly unknown[]): void {
+    this.#valuesLeft--;
+    this.#tag(TAG.array);
+    this.#count(fields.length);
+    for (const field of fields) this.value(field, "", 0);
+  }
+
   value(value: unknown, at: string, depth: number): void {
+    if (--this.#valuesLeft < 0)
+      throw new NotPlainError(`the value has more than ${MAX_VALUES} entries`);
     if (depth > MAX_DEPTH)
       throw new NotPlainError(`${place(at)} is nested too deeply, or contains itself`);
     switch (typeof value) {
@@ -74,6 +92,11 @@ class Writer {
     for (const key of keys) {
       const property = Object.getOwnPropertyDescriptor(value, key);
       const path = at === "" ? key : `${at}.${key}`;
+      if (key.length > MAX_STRING) {
+        throw new NotPlainError(
+          `${place(at)} has a name of ${key.length} characters; the limit is ${MAX_STRING}`,
+        );
+      }
       if (!property || !("value" in property))
         throw new NotPlainError(`${path} is a getter; return plain values`);
       this.#text(key);

@@ -15,6 +15,7 @@ export function decodeReply(bytes: Uint8Array): Reply {
   const fields = decode(bytes);
   if (!Array.isArray(fields)) throw new ProtocolError("the reply is not a list");
   const kind = fields[0];
+  if (fields.length !== LENGTHS.get(kind)) throw new ProtocolError("the reply has no known kind");
   const output = text(fields.at(-1));
   if (kind === "value") {
     return { kind, value: fields[1], changedInputs: indices(fields[2]), output };
@@ -28,6 +29,14 @@ export function decodeReply(bytes: Uint8Array): Reply {
   throw new ProtocolError("the reply has no known kind");
 }
 
+/** How many fields a reply of each kind has. */
+const LENGTHS: ReadonlyMap<Plain, number> = new Map([
+  ["value", 4],
+  ["threw", 5],
+  ["not-plain", 3],
+  ["missing", 2],
+]);
+
 function text(value: Plain): string {
   if (typeof value !== "string") throw new ProtocolError("a text is missing in the reply");
   return value;
@@ -35,5 +44,9 @@ function text(value: Plain): string {
 
 function indices(value: Plain): number[] {
   if (!Array.isArray(value)) throw new ProtocolError("a list of indices is missing in the reply");
-  return value.filter((index) => typeof index === "number");
+  return value.map((index) => {
+    if (!Number.isInteger(index) || (index as number) < 0)
+      throw new ProtocolError("not an index in the reply");
+    return index as number;
+  });
 }

@@ -2,6 +2,7 @@
 
 import type { Failure } from "../failure.ts";
 import { type Bilingual, FAILURES, type Language, WORDS } from "./catalogue.ts";
+import { fill } from "./fill.ts";
 
 /** The failure as one or two sentences. */
 export function sayFailure(failure: Failure, language: Language): string {
@@ -55,7 +56,3 @@ const SELF_NAMING = new Set([
   "too-many-stops",
   "submission-limit",
 ]);
-
-function fill(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
-}

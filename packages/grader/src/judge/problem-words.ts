@@ -1,6 +1,6 @@
 // Why a work could not be graded, in both languages.
 
-import type { Bilingual } from "@pravah/checks/messages";
+import { type Bilingual, fill, inBoth } from "@pravah/checks/messages";
 import type { Problem, Stage } from "../work/problem.ts";
 
 const SENTENCES: Readonly<Record<Stage, Bilingual>> = {
@@ -36,11 +36,6 @@ const SENTENCES: Readonly<Record<Stage, Bilingual>> = {
 
 /** The sentence for a problem; the line is named where it is known. */
 export function sayProblem({ stage, params }: Problem): Bilingual {
-  const line = Number(params.line ?? 0);
-  const at = { en: line > 0 ? ` (line ${line})` : "", hi: line > 0 ? ` (line ${line})` : "" };
-  const fill = (language: "en" | "hi") =>
-    SENTENCES[stage][language].replace(/\{(\w+)\}/g, (_, name: string) =>
-      name === "line" ? at[language] : String(params[name] ?? ""),
-    );
-  return { en: fill("en"), hi: fill("hi") };
+  const line = Number(params.line ?? 0) > 0 ? ` (line ${params.line})` : "";
+  return inBoth((language) => fill(SENTENCES[stage][language], { ...params, line }));
 }

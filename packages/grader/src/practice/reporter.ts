@@ -2,6 +2,7 @@
 // watch over runs that stand still: Vitest's own timeout cannot stop a loop that never yields.
 
 import path from "node:path";
+import type { Bilingual } from "@pravah/checks/messages";
 import pc from "picocolors";
 import type { Reporter, TestModule, Vitest } from "vitest/node";
 import { inLanguage, languageChoice } from "../catalog/language.ts";
@@ -42,6 +43,7 @@ export class PracticeReporter implements Reporter {
       );
       const known = marks.flatMap(({ pravah }) => (pravah ? [pravah] : []));
       if (known.length > 0) this.#print(known);
+      else if (module.errors().length > 0) this.#printNotLoaded(module);
     }
   }
 
@@ -67,11 +69,12 @@ export class PracticeReporter implements Reporter {
     console.log(
       `\n ${pc.bold(id)}  ${counts}  ${sum(passed)}/${sum(marks)} ${inLanguage(PRACTICE.points, this.#choice, " · ")}`,
     );
-    console.log(
-      inLanguage(next, this.#choice)
-        .replace(/\{(\w+)\}/g, (hole, name: keyof typeof words) => words[name] ?? hole)
-        .replace(/^/gm, " "),
-    );
+    console.log(inLanguage(filled(next, words), this.#choice).replace(/^/gm, " "));
+  }
+
+  #printNotLoaded(module: TestModule): void {
+    const words = { exercise: path.basename(path.dirname(module.moduleId)) };
+    console.log(`\n ${pc.red(inLanguage(filled(PRACTICE.notLoaded, words), this.#choice, "\n "))}`);
   }
 
   #look(): void {
@@ -83,15 +86,20 @@ export class PracticeReporter implements Reporter {
   }
 }
 
-function sayStuck({ exercise, check, call }: Pulse): { en: string; hi: string } {
+function sayStuck({ exercise, check, call }: Pulse): Bilingual {
   const words = {
     exercise,
     check: check ?? "",
     name: call ?? "work.ts",
     seconds: SILENCE_MS / 1000,
   };
-  const template = check === null ? PRACTICE.stuckLoading : PRACTICE.stuck;
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (hole, key: keyof typeof words) => String(words[key] ?? hole));
-  return { en: fill(template.en), hi: fill(template.hi) };
+  return filled(check === null ? PRACTICE.stuckLoading : PRACTICE.stuck, words);
+}
+
+// Vite loads this file with its config, before it can read the TypeScript of other packages: types
+// are all that may be imported from them here.
+function filled(text: Bilingual, words: Readonly<Record<string, string | number>>): Bilingual {
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (hole, name: string) => String(words[name] ?? hole));
+  return { en: fill(text.en), hi: fill(text.hi) };
 }

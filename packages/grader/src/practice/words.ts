@@ -16,6 +16,10 @@ export const PRACTICE = {
     en: "All checks pass. Well done! (Grading repeats them with other random inputs.)",
     hi: "सारे checks pass हैं। बहुत बढ़िया! (Grading में यही checks दूसरे random inputs पर चलते हैं।)",
   },
+  notLoaded: {
+    en: "work.ts of {exercise} could not be loaded, so no check ran. The error above names the line.",
+    hi: "{exercise} की work.ts load नहीं हो सकी, इसलिए कोई check नहीं चला। ऊपर के error में line लिखी है।",
+  },
   stuck: {
     en: "Stopped: the check `{check}` of {exercise} did not move for {seconds} s inside `{name}`. Look there for a loop that never ends.",
     hi: "रोक दिया: {exercise} का check `{check}` {seconds} सेकंड से `{name}` के अंदर अटका है। वहाँ ऐसा loop ढूँढिए जो कभी ख़त्म नहीं होता।",

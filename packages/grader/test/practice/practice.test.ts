@@ -68,6 +68,13 @@ describe("practice", () => {
     expect(text).toContain("`twice` threw an error (work.ts:3): Error: here");
   });
 
+  it("says that nothing ran when the work does not parse, with its line", () => {
+    const { status, text } = practise("export const twice = 1;\nexport const half = ;\n");
+    expect(status).toBe(1);
+    expect(text).toContain("work.ts of twice could not be loaded, so no check ran");
+    expect(text).toMatch(/work\.ts:2:/);
+  });
+
   it.each([
     [
       "in a function",
