@@ -29,6 +29,7 @@ function write(value: unknown, room: number): string {
     return `[${writeItems(value.length, room, (i) => write(value[i], room))}]`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value);
+    if (entries.length === 0) return "{}";
     const item = (i: number) => `${entries[i]?.[0]}: ${write(entries[i]?.[1], room)}`;
     return `{ ${writeItems(entries.length, room, item)} }`;
   }

@@ -1,7 +1,16 @@
 // gradcheck: passes the right gradient, tells by how much a wrong one is off, and never nods at zeros.
 
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type GradientReport, gradcheck } from "../src/index.ts";
+import { seedOf } from "../src/host/index.ts";
+import {
+  createRandom,
+  type GradientReport,
+  gradcheck,
+  matmul,
+  normalMatrix,
+  transpose,
+} from "../src/index.ts";
 import { failureOf, trial } from "./trial.ts";
 
 type Mat = number[][];
@@ -111,8 +120,133 @@ describe("gradcheck", () => {
     );
   });
 
-  it("names a gradient of another shape", async () => {
-    const outcome = await trial({ f: (m: Mat) => m, g: () => [[1]] } as never, (call) =>
+  it("passes the closed form of a linear layer, whatever its size; counts every entry", async () => {
+    const side = fc.integer({ min: 1, max: 4 });
+    await fc.assert(
+      fc.asyncProperty(side, side, side, fc.integer(), async (rows, inner, cols, seed) => {
+        const { outcome, reports } = await checkLinear(rows, inner, cols, seed);
+        expect(outcome.outcome).toBe("pass");
+        expect(reports[0]).toMatchObject({ compared: rows * inner + inner * cols + cols });
+        expect(reports[0]?.worstError).toBeLessThan(1e-7);
+      }),
+      // Fixed: by bad luck alone a slope can be so small that rounding shows beside it.
+      { numRuns: 30, seed: 20_191_231 },
+    );
+  });
+
+  it.each([
+    ["a mean for the sum", (x: Mat, d: Mat) => apply(matmul(transpose(x), d), (v) => v / 3)],
+    ["another sign", (x: Mat, d: Mat) => apply(matmul(transpose(x), d), (v) => -v)],
+    ["the first sample alone", (x: Mat, d: Mat) => matmul(transpose(x.slice(0, 1)), d.slice(0, 1))],
+  ])("names the input that %s spoils", async (_, dw) => {
+    const { outcome } = await checkLinear(3, 2, 4, 5, dw);
+    expect(failureOf(outcome)).toMatchObject({ kind: "gradient", params: { name: "w" } });
+  });
+
+  it("catches a backward that ignores what comes from above", async () => {
+    const outcome = await trial({}, () =>
+      gradcheck({
+        inputs: { x: X },
+        forward: async ({ x }) => apply(x, Math.sin),
+        // Right for the plain sum of the outputs, and for nothing else.
+        backward: async ({ x }) => ({ x: apply(x, Math.cos) }),
+      }),
+    );
+    expect(failureOf(outcome).kind).toBe("gradient");
+  });
+
+  it("reports the entry that is off most, the call that gave it, and the check's seed", async () => {
+    const { outcome } = await checkSlope(Math.sin, (v) =>
+      v === 0.3 ? 1.1 * Math.cos(v) : v === -0.5 ? 3 * Math.cos(v) : Math.cos(v),
+    );
+    const failure = failureOf(outcome);
+    expect(failure).toMatchObject({
+      params: { at: "[1][2]", seed: seedOf(1, "trial") },
+      worst: { at: "[1][2]" },
+      called: expect.stringMatching(/^backward\(/),
+      seed: seedOf(1, "trial"),
+    });
+    expect(Number(failure.params.analytic) / Number(failure.params.numeric)).toBeCloseTo(3, 4);
+    expect(failure.worst?.error).toBeGreaterThan(0.5);
+  });
+
+  it("does not pass where forward overflows: no slope is right there", async () => {
+    for (const wild of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      // Finite at x itself and in every entry but one, so that only one slope is lost.
+      const f = (v: number) => (v > 2 ? wild : v);
+      const { outcome } = await checkSlope(f, () => 1);
+      expect(failureOf(outcome)).toMatchObject({
+        kind: "gradient",
+        params: { at: "[0][2]", numeric: expect.stringMatching(/^(NaN|-?Infinity)$/) },
+      });
+      expect(
+        failureOf(
+          (
+            await checkSlope(
+              () => wild,
+              () => 0,
+            )
+          ).outcome,
+        ).kind,
+      ).toBe("gradient");
+    }
+  });
+
+  it("judges no value at a kink, but wants one there", async () => {
+    const absolute = (atKink: number[]) =>
+      trial({}, () =>
+        gradcheck({
+          inputs: { x: [[0, 1]] },
+          forward: async ({ x }) => apply(x, Math.abs),
+          backward: async (_, [d = []]) => ({ x: [[...atKink, ...d.slice(1)]] }),
+          kinks: [0],
+        }),
+      );
+    expect((await absolute([17])).outcome).toBe("pass");
+    expect(failureOf(await absolute([])).kind).toBe("gradient-shape");
+  });
+
+  it.each([
+    ["too few rows", [[1, 1, 1]], "[1, 3]"],
+    [
+      "a row too many",
+      [
+        [1, 1, 1],
+        [1, 1, 1],
+        [1, 1, 1],
+      ],
+      "[3, 3]",
+    ],
+    [
+      "a column too many",
+      [
+        [1, 1, 1, 1],
+        [1, 1, 1, 1],
+      ],
+      "[2, 4]",
+    ],
+    [
+      "the transposed shape",
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+      "[3, 2]",
+    ],
+    ["a flat list", [1, 1, 1, 1, 1, 1], "[6]"],
+    [
+      "one level more",
+      [
+        [[1], [1], [1]],
+        [[1], [1], [1]],
+      ],
+      "[2, 3, 1]",
+    ],
+    ["a number", 1, "number"],
+    ["nothing", undefined, "undefined"],
+  ])("names a gradient of another shape: %s", async (_, gradient, got) => {
+    const outcome = await trial({ f: (m: Mat) => m, g: () => gradient } as never, (call) =>
       gradcheck({
         inputs: { x: X },
         forward: async (at) => (await call("f", at.x)) as Mat,
@@ -121,7 +255,66 @@ describe("gradcheck", () => {
     );
     expect(failureOf(outcome)).toMatchObject({
       kind: "gradient-shape",
-      params: { name: "x", got: "[1, 1]", want: "[2, 3]" },
+      params: { name: "x", got, want: "[2, 3]" },
     });
   });
+
+  it("wants a gradient for every input, and a matrix from forward", async () => {
+    const none = await trial({}, () =>
+      gradcheck({
+        inputs: { x: X },
+        forward: async (at) => at.x,
+        backward: async () => null as never,
+      }),
+    );
+    expect(failureOf(none)).toMatchObject({ kind: "gradient-shape", params: { got: "undefined" } });
+    for (const output of [5, [], [1, 2], [["1"]], null]) {
+      const outcome = await trial({}, () =>
+        gradcheck({
+          inputs: { x: X },
+          forward: async () => output as never,
+          backward: async () => ({ x: X }),
+        }),
+      );
+      expect(failureOf(outcome)).toMatchObject({ kind: "kind", params: { want: "number[][]" } });
+    }
+  });
 });
+
+/** y = xW + b against its closed-form gradients: dx = d·Wᵀ, dW = xᵀ·d, db = column sums of d. */
+async function checkLinear(
+  rows: number,
+  inner: number,
+  cols: number,
+  seed: number,
+  dw = (x: Mat, d: Mat) => matmul(transpose(x), d),
+) {
+  const random = createRandom(seed);
+  const inputs = {
+    x: normalMatrix(random, rows, inner),
+    w: normalMatrix(random, inner, cols),
+    b: normalMatrix(random, 1, cols)[0] as number[],
+  };
+  const reports: GradientReport[] = [];
+  const outcome = await trial(
+    {},
+    async () => {
+      reports.push(
+        await gradcheck({
+          inputs,
+          forward: async ({ x, w, b }) =>
+            matmul(x, w).map((row) => row.map((v, j) => v + (b[j] as number))),
+          backward: async ({ x, w }, d) => ({
+            x: matmul(d, transpose(w)),
+            w: dw(x, d),
+            b: (d[0] as number[]).map((_, j) =>
+              d.reduce((sum, row) => sum + (row[j] as number), 0),
+            ),
+          }),
+        }),
+      );
+    },
+    seed,
+  );
+  return { outcome, reports };
+}

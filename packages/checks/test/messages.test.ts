@@ -1,13 +1,18 @@
 // The words: complete in both languages, without holes, and safe from text that looks like a hole.
 
 import { describe, expect, it } from "vitest";
-import { activations } from "../src/golden/activations.ts";
-import type { Failure } from "../src/host/index.ts";
-import { golden, gradcheck } from "../src/index.ts";
+import {
+  CheckFailure,
+  type Failure,
+  type FailureKind,
+  seedOf,
+  type Work,
+} from "../src/host/index.ts";
+import { expect as expectWork, gradcheck, property, purity, vector } from "../src/index.ts";
 import { FAILURES, inBoth, sayFailure, sayTodo, WORDS } from "../src/messages/index.ts";
-import { show, showCall } from "../src/show.ts";
 import { failureOf, trial } from "./trial.ts";
 
+const KINDS = Object.keys(FAILURES) as FailureKind[];
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 describe("the catalogue", () => {
@@ -39,7 +44,6 @@ describe("the catalogue", () => {
 describe("sayFailure", () => {
   it("says what was called, what came back and what broke", async () => {
     const outcome = await trial({ f: () => [1] } as never, async (call) => {
-      const { expect: expectWork } = await import("../src/index.ts");
       expectWork(await call("f", [3])).toEqual([2]);
     });
     expect(sayFailure(failureOf(outcome), "en")).toBe(
@@ -64,12 +68,48 @@ describe("sayFailure", () => {
     );
   });
 
-  it("does not fill holes that stand in a work's own text", () => {
-    const failure: Failure = {
-      kind: "threw",
-      params: { name: "f", thrown: "Error", message: "{name} {got}", line: "" },
+  it("does not fill holes that stand in a work's own text, wherever that text comes in", async () => {
+    const text = "{name} {got} {at} {seed} {called} $& $1";
+    const f = () => {
+      throw Object.assign(new Error(text), { name: "{line}" });
     };
-    expect(sayFailure(failure, "en")).toBe("`f` threw an error: Error: {name} {got}");
+    const threw = await trial({ f }, (call) => call("f"));
+    expect(sayFailure(failureOf(threw), "en")).toBe(`\`f\` threw an error: {line}: ${text}`);
+    const returned = await trial({ f: () => text }, async (call) =>
+      expectWork(await call("f", "{got}")).toEqual("{want}"),
+    );
+    expect(sayFailure(failureOf(returned), "en")).toBe(
+      `\`f("{got}")\` returned \`"${text}"\`: the value is "${text}", but "{want}" was expected.`,
+    );
+    const inLaw = await trial({ f: () => text }, (call) =>
+      property([vector(1)], async (x) => expectWork(await call("f", x)).toBeWithin(0, 1)),
+    );
+    const seed = seedOf(1, "trial");
+    expect(sayFailure(failureOf(inLaw), "en")).toBe(
+      `\`f([0])\` returned \`"${text}"\`: the value should be of type number, but it is of type string. Smallest input that shows it: [0] (seed ${seed}).`,
+    );
+    const field = await trial({ f: () => 1 }, async (call) => {
+      await call("f");
+      expectWork({}).toEqual({ "{name}": 1 });
+    });
+    expect(sayFailure(failureOf(field), "en")).toContain("the field `{name}` is missing");
+  });
+
+  it("names a place only where there is one, and a field without a preposition", async () => {
+    const said = async (got: unknown, want: unknown) => {
+      const outcome = await trial({ f: () => got }, async (call) =>
+        expectWork(await call("f")).toEqual(want),
+      );
+      return sayFailure(failureOf(outcome), "en");
+    };
+    expect(await said(1, "1")).toContain("the value should be of type string");
+    expect(await said({ a: [1] }, { a: ["1"] })).toContain("the value at a[0] should be of type");
+    expect(await said([1], [1, 2])).toContain("the array should have 2 entries, but it has 1");
+    expect(await said({ b: {} }, { b: { out: 1 } })).toContain("the field `b.out` is missing");
+    // An infinite error says nothing; a huge one only that it is huge.
+    expect(await said(Number.NaN, 1)).toMatch(/is NaN, but 1 was expected\.$/);
+    expect(await said(100, 1)).toContain("(relative error > 10)");
+    expect(await said(1.5, 1)).toContain("(relative error 0.5)");
   });
 
   it("names what is still to be written", () => {
@@ -78,27 +118,71 @@ describe("sayFailure", () => {
   });
 });
 
-describe("show", () => {
-  it("writes numbers as people do", () => {
-    expect(show([0.1 + 0.2, -0, Number.NaN, Number.NEGATIVE_INFINITY, 1e-300, 123456789])).toBe(
-      "[0.3, 0, NaN, -Infinity, 1e-300, 123456789]",
-    );
-    expect(show({ out: [[1]], why: "x" })).toBe('{ out: [[1]], why: "x" }');
-    expect(showCall("f", [[1], "tanh"])).toBe('f([1], "tanh")');
-  });
+/** Failures of every kind, each from a real check. */
+const REAL: Record<FailureKind, () => ReturnType<typeof trial>> = {
+  value: () => answering([1], (got) => expectWork(got).toEqual([2])),
+  "value-hidden": () => answering([1], (got) => expectWork(got).toAgreeWith([2])),
+  kind: () => answering("x", (got) => expectWork(got).toEqual(1)),
+  length: () => answering([[1]], (got) => expectWork(got).toHaveShape([1, 2])),
+  "missing-field": () => answering({}, (got) => expectWork(got).toEqual({ out: 1 })),
+  bound: () => answering(5, (got) => expectWork(got).toBeWithin(0, 1)),
+  "inputs-changed": () =>
+    trial({ f: (x: number[]) => x.reverse() }, (call) => purity(() => call("f", [1, 2]))),
+  gradient: () => slope([[7]], ([[x = 0] = []]) => [[3 * x]]),
+  "gradient-shape": () => slope([], ([[x = 0] = []]) => [[x]]),
+  "gradient-zero": () => slope([[0]], () => [[1]]),
+  "gradient-vacuous": () => slope([[0]], (x) => x, [1]),
+  threw: () =>
+    trial({ f: (x: null) => (x as unknown as string).length }, (call) => call("f", null)),
+  "not-plain": () => answering(new Map(), () => {}),
+  "missing-export": () => trial({}, (call) => call("f")),
+  "call-limit": () => stopping("call-limit", { name: "f", limit: 1 }),
+  memory: () => stopping("memory", { name: "f", limit: 512 }),
+  exited: () => stopping("exited", { name: "f" }),
+  protocol: () => stopping("protocol", { name: "f" }),
+  "submission-limit": () => stopping("submission-limit", { limit: 30 }),
+  "too-many-stops": () => stopping("too-many-stops", { name: "f" }),
+  "never-settled": () => stopping("never-settled", { limit: 30 }),
+  unexpected: () => answering(null, (got) => (got as string).length),
+};
 
-  it("stays short and quick for giants", () => {
-    const giant = new Array(5_000_000).fill([1.5, 2.5]);
-    const begin = performance.now();
-    expect(show(giant).length).toBeLessThanOrEqual(160);
-    expect(performance.now() - begin).toBeLessThan(200);
-  });
-});
+function answering(value: unknown, judge: (got: unknown) => unknown) {
+  return trial({ f: () => value }, async (call) => judge(await call("f", [1, 2])));
+}
 
-describe("golden", () => {
-  it("names its source, and refuses to check nothing", () => {
-    expect(activations.source).toContain("PyTorch");
-    expect(golden(activations, "relu/").length).toBeGreaterThan(1);
-    expect(() => golden(activations, "no-such/")).toThrow('no case starts with "no-such/"');
+function slope(gradient: unknown, f: (x: number[][]) => number[][], kinks: number[] = []) {
+  return trial({}, () =>
+    gradcheck({
+      inputs: { x: [[1]] },
+      forward: async ({ x }) => f(x),
+      backward: async () => ({ x: gradient as number[][] }),
+      kinks,
+    }),
+  );
+}
+
+function stopping(kind: FailureKind, params: Failure["params"]) {
+  const work: Work = { call: () => Promise.reject(new CheckFailure({ kind, params })) };
+  return trial(work, (call) => call("f", [1]));
+}
+
+describe("a real failure of each kind", () => {
+  it.each(KINDS)("%s has words without a hole in both languages", async (kind) => {
+    const failure = failureOf(await REAL[kind]());
+    expect(failure.kind).toBe(kind);
+    const { en, hi } = inBoth((language) => sayFailure(failure, language));
+    for (const text of [en, hi]) {
+      // What the work returned may have braces; our own sentence, around code, must have none.
+      expect(text.replace(/`[^`]*`/g, "")).not.toMatch(/\{\w*\}/);
+      expect(text).not.toMatch(/undefined|\[object| {2}/);
+    }
+    expect(hi).toMatch(/[\u0900-\u097f]/);
+    expect(en).not.toMatch(/[\u0900-\u097f]/);
+    // Whatever the sentence mentions in numbers and names, both languages mention.
+    for (const name of holes(FAILURES[kind].en)) {
+      const value = String(failure.params[name as string]);
+      expect(en).toContain(value);
+      expect(hi).toContain(value);
+    }
   });
 });

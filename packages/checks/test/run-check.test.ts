@@ -1,18 +1,15 @@
 // One check, run: what becomes of it, and how often the work is asked.
 
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  CheckFailure,
+  type Check,
   HostFault,
   runCheck,
-  seedOf,
   serveWork,
-  takeChecks,
   type Work,
   workFunction,
 } from "../src/host/index.ts";
-import { check, expect as expectWork, property, purity, vector } from "../src/index.ts";
+import { expect as expectWork, property, purity, vector } from "../src/index.ts";
 import { failureOf, trial } from "./trial.ts";
 
 const twice = { twice: (x: number[]) => x.map((v) => 2 * v) } as never;
@@ -74,17 +71,37 @@ describe("outcomes", () => {
   });
 
   it("fail, not crash, when the spec trips over a strange answer", async () => {
-    const outcome = await trial({ f: () => 5 } as never, async (call) =>
-      ((await call("f")) as number[][])[0]?.[0]?.toFixed(),
-    );
-    expect(["unexpected", "pass"]).toContain(
-      outcome.outcome === "fail" ? outcome.failure.kind : outcome.outcome,
-    );
-    const broken = await trial(
-      { f: () => null } as never,
+    const outcome = await trial(
+      { f: () => null },
       async (call) => ((await call("f")) as number[]).length,
     );
-    expect(failureOf(broken).kind).toBe("unexpected");
+    const failure = failureOf(outcome);
+    expect(failure.kind).toBe("unexpected");
+    expect(failure.params.message).toMatch(/^TypeError: .*null/);
+    for (const thrown of [null, undefined, "text", 5, Symbol("s")]) {
+      const strange = await trial({}, async () => {
+        throw thrown;
+      });
+      expect(failureOf(strange).params.message).toBe(String(thrown));
+    }
+  });
+
+  it("name the function that is missing, or the error and the line of the work", async () => {
+    expect(failureOf(await trial({}, (call) => call("relu", [1])))).toEqual({
+      kind: "missing-export",
+      params: { name: "relu" },
+      called: "relu",
+    });
+    const f = () => {
+      throw new RangeError("far");
+    };
+    const body = async () => void (await workFunction("f")([1]));
+    const run = { work: serveWork({ f }, () => 12), seed: 1, misconceptions: [] };
+    expect(failureOf(await runCheck({ id: "x", body }, run))).toEqual({
+      kind: "threw",
+      params: { name: "f", thrown: "RangeError", message: "far", line: "work.ts:12" },
+      called: "f([1])",
+    });
   });
 
   it("a broken host is nobody's failure", async () => {
@@ -93,10 +110,27 @@ describe("outcomes", () => {
         throw new HostFault("no sandbox");
       },
     };
-    await expect(trial(work, (call) => call("f"))).rejects.toThrow("no sandbox");
+    await expect(trial(work, (call) => call("f"))).rejects.toThrow(HostFault);
     await expect(
       trial(work, (call) => property([vector()], async (x) => void (await call("f", x)))),
     ).rejects.toThrow("no sandbox");
+  });
+
+  it("two checks at once are the host's mistake, and leave the first one as it was", async () => {
+    const run = { work: serveWork(twice, () => null), seed: 1, misconceptions: [] };
+    const nothing: Check = { id: "second", body: async () => {} };
+    const outcome = await trial(twice, async (call) => {
+      await expect(runCheck(nothing, run)).rejects.toThrow(HostFault);
+      expectWork(await call("twice", [1])).toEqual([2]);
+    });
+    expect(outcome.outcome).toBe("pass");
+    // And whatever became of a check, the next one runs.
+    await trial({}, (call) => call("f"));
+    expect((await runCheck(nothing, run)).outcome).toBe("pass");
+  });
+
+  it("are refused to words that no check is running for", async () => {
+    await expect(workFunction("f")()).rejects.toThrow("outside of a running check");
   });
 
   it("keeps what the work printed, within bounds", async () => {
@@ -112,6 +146,30 @@ describe("outcomes", () => {
       for (let i = 0; i < 5; i++) await call("f");
     });
     expect(outcome.output).toHaveLength(4000);
+  });
+
+  it("keep the prints of every call in order, whatever came of it", async () => {
+    const replies = ["one ", "two ", "three"].map((output) => ({
+      kind: "value" as const,
+      value: 1,
+      changedInputs: [],
+      output,
+    }));
+    const printing = (last: object): Work => {
+      const queue = [...replies.slice(0, 2), { ...replies[2], ...last }];
+      return { call: async () => queue.shift() as never };
+    };
+    const thrice = async (call: (name: string) => Promise<unknown>) => {
+      for (let i = 0; i < 3; i++) expectWork(await call("f")).toEqual(1);
+    };
+    for (const [last, outcome] of [
+      [{}, "pass"],
+      [{ value: 2 }, "fail"],
+      [{ kind: "threw", name: "NotImplemented", message: "", line: null }, "todo"],
+    ] as const) {
+      const ended = await trial(printing(last), thrice);
+      expect(ended).toMatchObject({ outcome, output: "one two three" });
+    }
   });
 });
 
@@ -149,6 +207,10 @@ describe("statements", () => {
   });
 
   it("purity names the argument that was changed", async () => {
+    const both = await trial({ f: (a: number[], b: number[]) => [a.pop(), b.pop()] }, (call) =>
+      purity(() => call("f", [1], [2])),
+    );
+    expect(failureOf(both)).toMatchObject({ params: { argument: 1 }, called: "f([1], [2])" });
     const sorter = { sort: (_a: number, b: number[]) => b.sort() } as never;
     const outcome = await trial(sorter, (call) => purity(() => call("sort", 1, [3, 1])));
     expect(failureOf(outcome)).toMatchObject({
@@ -157,124 +219,20 @@ describe("statements", () => {
     });
     expect((await trial(twice, (call) => purity(() => call("twice", [1])))).outcome).toBe("pass");
   });
-});
 
-describe("property", () => {
-  const wrongBeyond2 = { f: (x: number[]) => (x.length > 2 ? [0] : x) } as never;
-  const law = (seed: number) =>
-    trial(
-      wrongBeyond2,
-      (call) => property([vector()], async (x) => expectWork(await call("f", x)).toAgreeWith(x)),
-      seed,
-    );
-
-  it("shrinks to a smallest input, the same for the same seed", async () => {
-    const failure = failureOf(await law(3));
-    expect(failure.counterexample).toMatch(/^\[[^,]+, [^,]+, [^,]+\]$/);
-    expect(failure.seed).toBe(seedOf(3, "trial"));
-    expect(failureOf(await law(3))).toEqual(failure);
-  });
-
-  it.each([
-    [
-      "stopped",
-      () =>
-        Promise.reject(new CheckFailure({ kind: "call-limit", params: { name: "f", limit: 1 } })),
-      "fail",
-    ],
-    [
-      "unwritten",
-      async () => ({
-        kind: "threw" as const,
-        name: "NotImplemented",
-        message: "",
-        line: null,
-        output: "",
-      }),
-      "todo",
-    ],
-  ])("asks a %s work just once", async (_, answer, outcome) => {
-    let asked = 0;
-    const work: Work = {
-      call: (_name, _args) => {
-        asked++;
-        return answer();
-      },
-    };
-    const ended = await trial(work, (call) =>
-      property([vector()], async (x) => void (await call("f", x))),
-    );
-    expect(ended.outcome).toBe(outcome);
-    expect(asked).toBe(1);
-  });
-});
-
-describe("misconceptions", () => {
-  const known = [
-    {
-      id: "squares",
-      fails: ["trial"],
-      probes: [{ call: "twice", args: [[3]], answer: { value: [9] } }],
-    },
-    {
-      id: "throws",
-      fails: ["trial"],
-      probes: [{ call: "twice", args: [[]], answer: { throws: "TypeError" } }],
-    },
-    {
-      id: "in-place",
-      fails: ["other"],
-      probes: [{ call: "twice", args: [[3]], answer: { value: [6], changedInputs: [0] } }],
-    },
-  ];
-  const recognised = async (f: (x: number[]) => unknown, id = "trial") => {
-    const body = async () => expectWork(await workFunction("twice")([7])).toEqual([-1]);
-    const outcome = await runCheck(
-      { id, body },
-      { work: serveWork({ twice: f }, () => null), seed: 1, misconceptions: known },
-    );
-    return outcome.outcome === "fail" ? outcome.misconception : "did not fail";
-  };
-
-  it("are recognised by their answers, up to rounding, and only in checks that they fail", async () => {
-    expect(await recognised((x) => x.map((v) => v * v * (1 + 1e-9)))).toBe("squares");
-    expect(await recognised((x) => x.map((v) => v * v * (1 + 1e-3)))).toBeNull();
-    expect(
-      await recognised((x) => {
-        if (x.length === 0) throw new TypeError("x");
-        return x;
-      }),
-    ).toBe("throws");
-    const inPlace = (x: number[]) => {
-      x[0] = 2 * (x[0] as number);
-      return x;
-    };
-    expect(await recognised(inPlace, "other")).toBe("in-place");
-    expect(await recognised(inPlace)).toBeNull();
-    expect(await recognised((x) => x.map((v) => 2 * v), "other")).toBeNull();
-  });
-});
-
-describe("declaring checks", () => {
-  it("keeps them in order, hands them over once, and refuses an id twice", () => {
-    takeChecks();
-    check("a", async () => {});
-    check("b", async () => {});
-    expect(() => check("a", async () => {})).toThrow('check "a" is declared twice');
-    expect(takeChecks().map(({ id }) => id)).toEqual(["a", "b"]);
-    expect(takeChecks()).toEqual([]);
-  });
-
-  it("gives each check a seed of its own", () => {
-    fc.assert(
-      fc.property(fc.integer(), fc.string(), fc.string(), (seed, a, b) => {
-        fc.pre(a !== b);
-        expect(seedOf(seed, a)).toBe(seedOf(seed, a));
-        expect(Number.isInteger(seedOf(seed, a)) && seedOf(seed, a) >= 0).toBe(true);
-        expect(
-          seedOf(seed, a) === seedOf(seed, b) && seedOf(seed + 1, a) === seedOf(seed + 1, b),
-        ).toBe(false);
+  it("purity judges the calls in its body alone, all of them, and hands on the result", async () => {
+    const sorter = { sort: (a: number[]) => a.sort(), read: (a: number[]) => a.length };
+    const outcome = await trial(sorter, async (call) => {
+      await call("sort", [3, 1]);
+      expect(await purity(() => call("read", [3, 1]))).toBe(2);
+    });
+    expect(outcome.outcome).toBe("pass");
+    const hidden = await trial(sorter, (call) =>
+      purity(async () => {
+        await call("sort", [3, 1]);
+        await call("read", [3, 1]);
       }),
     );
+    expect(failureOf(hidden)).toMatchObject({ params: { name: "sort" }, called: "sort([3, 1])" });
   });
 });

@@ -1,0 +1,132 @@
+// Random inputs for laws and experiments: ordinary numbers in the range and size that are asked for.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  createRandom,
+  matrix,
+  matrixPair,
+  normalMatrix,
+  permuted,
+  scalar,
+  vector,
+  whole,
+} from "../src/index.ts";
+
+describe("arbitraries", () => {
+  const range = fc
+    .tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 0, max: 5000 }))
+    .map(([low, width]) => ({ min: low / 1000, max: (low + width) / 1000 }));
+  const drawnFrom = <T>(arbitrary: fc.Arbitrary<T>, law: (value: T) => void, numRuns = 20) =>
+    fc.assert(fc.property(arbitrary, law), { numRuns });
+
+  it("scalars stay in their range, finite and not tiny", () => {
+    fc.assert(
+      fc.property(range, ({ min, max }) => {
+        drawnFrom(scalar({ min, max }), (x) => {
+          expect(x).toBeGreaterThanOrEqual(min);
+          expect(x).toBeLessThanOrEqual(max);
+          expect(Math.round(x * 1e6) / 1e6).toBe(x);
+        });
+      }),
+    );
+    drawnFrom(scalar(), (x) => {
+      expect(Math.abs(x)).toBeLessThanOrEqual(3);
+    });
+  });
+
+  it.each([
+    ["the usual range", {}, 3],
+    ["a positive range", { min: 0, max: 2 }, 2],
+    ["a wide range", { min: -20, max: 20 }, 20],
+  ])(
+    "scalars of %s are ordinary numbers, seldom 0: a law over zeros tests nothing",
+    (_, range, size) => {
+      const drawn = fc.sample(scalar(range), { numRuns: 1000, seed: 1 });
+      const share = (is: (x: number) => boolean) => drawn.filter(is).length / drawn.length;
+      expect(share((x) => Math.abs(x) > size / 100)).toBeGreaterThan(0.6);
+      expect(share((x) => Math.abs(x) < size / 2)).toBeGreaterThan(0.3);
+      expect(new Set(drawn).size).toBeGreaterThan(600);
+      expect(drawn.some((x) => Object.is(x, -0))).toBe(false);
+    },
+  );
+
+  it("scalars shrink to 0, or to the bound that is nearest to it", () => {
+    const smallest = (arbitrary: fc.Arbitrary<number>) =>
+      fc.check(fc.property(arbitrary, () => false)).counterexample?.[0];
+    expect(smallest(scalar())).toBe(0);
+    expect(smallest(scalar({ min: 0.5, max: 3 }))).toBe(0.5);
+    expect(smallest(scalar({ min: -3, max: -0.5 }))).toBe(-0.5);
+  });
+
+  it("vectors have the size that is asked for, else 1 to 5 entries", () => {
+    const sizes = new Set<number>();
+    drawnFrom(vector(), (x) => void sizes.add(x.length), 200);
+    expect([...sizes].sort()).toEqual([1, 2, 3, 4, 5]);
+    drawnFrom(vector(3, { min: 1, max: 2 }), (x) => {
+      expect(x).toHaveLength(3);
+      expect(Math.min(...x)).toBeGreaterThanOrEqual(1);
+    });
+  });
+
+  it("whole numbers reach both ends and nothing beyond", () => {
+    const seen = new Set(fc.sample(whole(2, 5), { numRuns: 500, seed: 1 }));
+    expect([...seen].sort()).toEqual([2, 3, 4, 5]);
+  });
+
+  it("matrices are rectangular, of the size that is asked for", () => {
+    const side = fc.integer({ min: 1, max: 6 });
+    fc.assert(
+      fc.property(side, side, (rows, cols) => {
+        drawnFrom(matrix(rows, cols), (x) => {
+          expect(x.map((row) => row.length)).toEqual(new Array(rows).fill(cols));
+        });
+      }),
+      { numRuns: 20 },
+    );
+    drawnFrom(matrix(), (x) => {
+      expect(x.length).toBeGreaterThan(0);
+      expect(new Set(x.map((row) => row.length)).size).toBe(1);
+      expect(x[0]?.length).toBeGreaterThan(0);
+    });
+  });
+
+  it("a pair of matrices has one size, not always square", () => {
+    let oblong = 0;
+    drawnFrom(
+      matrixPair(),
+      ([a, b]) => {
+        expect(a.map((row) => row.length)).toEqual(b.map((row) => row.length));
+        if (a.length !== a[0]?.length) oblong++;
+      },
+      100,
+    );
+    expect(oblong).toBeGreaterThan(20);
+  });
+
+  it("normal matrices have the spread that is asked for; a permutation loses nothing", () => {
+    const x = normalMatrix(createRandom(1), 100, 100, 2);
+    const mean = x.flat().reduce((sum, v) => sum + v, 0) / 1e4;
+    const variance = x.flat().reduce((sum, v) => sum + (v - mean) ** 2, 0) / 1e4;
+    // Five standard errors: 2/√10⁴ for the mean, 4·√(2/10⁴) for the variance.
+    expect(Math.abs(mean)).toBeLessThan(0.1);
+    expect(Math.abs(variance - 4)).toBeLessThan(0.29);
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.integer(), (list, seed) => {
+        const before = [...list];
+        const order = permuted(createRandom(seed), list);
+        expect([...order].sort()).toEqual([...before].sort());
+        expect(list).toEqual(before);
+      }),
+    );
+    // Every order of three, each about as often: 600 draws, 100 ± 5 · 9.1 of each.
+    const counts = new Map<string, number>();
+    const random = createRandom(2);
+    for (let i = 0; i < 600; i++) {
+      const order = permuted(random, [1, 2, 3]).join("");
+      counts.set(order, (counts.get(order) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(6);
+    for (const count of counts.values()) expect(Math.abs(count - 100)).toBeLessThan(46);
+  });
+});
