@@ -56,19 +56,31 @@ describe("show", () => {
     expect(show("x".repeat(1000))).toMatch(/^"x+…$/);
   });
 
-  const wide = new Array(5_000_000).fill([1.5, 2.5]);
-  let nested: unknown = new Array(1000).fill(1);
-  for (let i = 0; i < 30; i++) nested = new Array(1000).fill(nested);
+  // Counts what is looked at: a giant must cost no more than its first few entries.
+  function counted(values: unknown[]): { values: unknown[]; reads: () => number } {
+    let reads = 0;
+    const get = (target: unknown[], key: string | symbol) => {
+      if (typeof key === "string" && /^\d+$/.test(key)) reads++;
+      return Reflect.get(target, key) as unknown;
+    };
+    return { values: new Proxy(values, { get }), reads: () => reads };
+  }
+
   it.each([
-    ["many rows", wide],
-    ["a tree of 1000³¹ numbers", nested],
-    ["a very long text", { text: "x".repeat(2 ** 28) }],
-    ["many texts", new Array(1e6).fill("y".repeat(60_000))],
-    ["many empty rows", new Array(5_000_000).fill([])],
-  ])("is quick for %s", (_, giant) => {
-    const begin = performance.now();
-    expect(show(giant).length).toBeLessThanOrEqual(160);
-    expect(performance.now() - begin).toBeLessThan(200);
+    ["rows", [1.5, 2.5]],
+    ["texts", "y".repeat(60_000)],
+    ["empty rows", []],
+  ])("looks at the first few of very many %s", (_, entry) => {
+    const giant = counted(new Array(1e6).fill(entry));
+    expect(show(giant.values).length).toBeLessThanOrEqual(160);
+    expect(giant.reads()).toBeLessThan(160);
+  });
+
+  it("ends with a tree of 1000³¹ numbers, and with a very long text", () => {
+    let nested: unknown = new Array(1000).fill(1);
+    for (let i = 0; i < 30; i++) nested = new Array(1000).fill(nested);
+    expect(show(nested).length).toBeLessThanOrEqual(160);
+    expect(show({ text: "x".repeat(2 ** 28) }).length).toBeLessThanOrEqual(160);
   });
 });
 
