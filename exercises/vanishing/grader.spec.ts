@@ -364,7 +364,7 @@ check("tiny-gradients-survive", async ({ random }) => {
 
 // ---- measuring
 
-check("layer-norms", async () => {
+check("layer-norms", async ({ figure }) => {
   expect(
     await layerGradNorms([
       { dW: [[3], [4]], db: [1, 1], dZ: [[2, 3, 6]] },
@@ -373,7 +373,9 @@ check("layer-norms", async () => {
   ).toEqual({ dW: [5, 2], dZ: [7, 0.5] });
   // Relative and one by one: these norms span ten orders of magnitude.
   for (const { id, input, expected } of recordedNets()) {
-    expect(await layerGradNorms(await lossGradients(input, actOf(id)))).toAgreeWith(
+    const norms = await layerGradNorms(await lossGradients(input, actOf(id)));
+    figure({ x: "layer", y: `‖dZ‖, ${id}`, work: norms.dZ, law: expected.gradZNorm });
+    expect(norms).toAgreeWith(
       { dW: expected.gradWNorm, dZ: expected.gradZNorm },
       { rel: 1e-8, entrywise: true },
     );

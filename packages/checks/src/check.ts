@@ -1,10 +1,16 @@
 // `check(id, body)`: one scored statement about the work. What registers it depends on the host.
 
 import type { Random } from "@pravah/core";
+import type { Figure } from "./figure.ts";
 
 export interface CheckTools {
   /** Seeded random numbers of this check; the same for the same seed. */
   random: Random;
+  /**
+   * Shows a curve over layers or time steps if the check fails afterwards; a second call replaces
+   * the first. Values that are no numbers are left out.
+   */
+  figure(figure: Figure): void;
 }
 
 export interface Check {

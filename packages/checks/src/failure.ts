@@ -1,5 +1,7 @@
 // A failed check, as data: what broke and by how much. The words come later, in two languages.
 
+import type { Figure } from "./figure.ts";
+
 /** Every way in which a check can fail; each has one sentence in `messages/`. */
 export type FailureKind =
   | "value"
@@ -39,6 +41,8 @@ export interface Failure {
   counterexample?: string;
   /** Seed of the random inputs, where there were any. */
   seed?: number;
+  /** The curve of the work and of the law it breaks, for checks that draw one. */
+  figure?: Figure;
 }
 
 /** Thrown by `expect`, `gradcheck` and the like; becomes a check's `fail`. */

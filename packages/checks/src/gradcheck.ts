@@ -2,6 +2,7 @@
 
 import { showError } from "./expect.ts";
 import { CheckFailure } from "./failure.ts";
+import { figure } from "./figure.ts";
 import { shapeOf } from "./plain.ts";
 import { currentRun } from "./run-context.ts";
 import { show, showCall, showNumber } from "./show.ts";
@@ -142,6 +143,12 @@ function compare(
   });
   report.worstError = Math.max(report.worstError, worst.error);
   if (worst.error <= LIMIT) return;
+  figure({
+    x: "entry",
+    y: `∂/∂${name}`,
+    work: readEntries(input).map(({ path }) => entryAt(gradient, path) as number),
+    law: slopes.map((slope) => slope ?? Number.NaN),
+  });
   throw new CheckFailure({
     kind: "gradient",
     params: {

@@ -6,6 +6,7 @@ export { matrix, matrixPair, type Range, scalar, vector, whole } from "./arbitra
 export { type CheckTools, check } from "./check.ts";
 export type { Tolerance } from "./closeness.ts";
 export { type Expectation, expect } from "./expect.ts";
+export type { Figure } from "./figure.ts";
 export { golden } from "./golden/golden.ts";
 export { type GradientCase, type GradientReport, gradcheck } from "./gradcheck.ts";
 export { type PropertyOptions, property } from "./property.ts";

@@ -2,6 +2,7 @@
 
 import { createRandom, type Random } from "@pravah/core";
 import { HostFault } from "./failure.ts";
+import type { Figure } from "./figure.ts";
 import type { Plain } from "./plain.ts";
 
 /** What came back from one call of a student's function. */
@@ -30,6 +31,8 @@ export interface RunContext {
   seed: number;
   random: Random;
   calls: Call[];
+  /** The last figure that the check drew. */
+  figure?: Figure;
 }
 
 let current: RunContext | null = null;

@@ -2,6 +2,7 @@
 
 import type { Check } from "../check.ts";
 import { CheckFailure, type Failure, HostFault, isStop, StillTodo } from "../failure.ts";
+import { figure } from "../figure.ts";
 import { currentRun, type Work, withRun } from "../run-context.ts";
 import { seedOf } from "../seed.ts";
 import { showCall } from "../show.ts";
@@ -31,9 +32,9 @@ export async function runCheck(check: Check, run: CheckRun): Promise<CheckOutcom
   try {
     await withRun(listening, seedOf(run.seed, check.id), async () => {
       try {
-        await check.body({ random: currentRun().random });
+        await check.body({ random: currentRun().random, figure });
       } catch (error) {
-        throw withCall(error);
+        throw withContext(error);
       }
     });
     return { id: check.id, outcome: "pass", output };
@@ -50,11 +51,16 @@ export async function runCheck(check: Check, run: CheckRun): Promise<CheckOutcom
   }
 }
 
-/** Adds the last call to a failure that does not name one yet (gradcheck and stops do not). */
-function withCall(error: unknown): unknown {
-  const last = currentRun().calls.at(-1);
-  if (!(error instanceof CheckFailure) || error.failure.called !== undefined || !last) return error;
-  return new CheckFailure({ ...error.failure, called: showCall(last.name, last.args) });
+/** Adds the figure, and the last call where the failure names none yet (stops do not). */
+function withContext(error: unknown): unknown {
+  if (!(error instanceof CheckFailure)) return error;
+  const { calls, figure } = currentRun();
+  const last = calls.at(-1);
+  return new CheckFailure({
+    ...(last ? { called: showCall(last.name, last.args) } : {}),
+    ...(figure ? { figure } : {}),
+    ...error.failure,
+  });
 }
 
 // A spec that trips over a strange answer (`got[0].length` of a number) is the work's failure too;

@@ -4,6 +4,7 @@ import type { CheckOutcome, Failure } from "@pravah/checks/host";
 import type { Exercise } from "../catalog/exercise.ts";
 import type { Problem } from "../work/problem.ts";
 import { clean, cleanBoth } from "./clean.ts";
+import { drawFigure } from "./draw-figure.ts";
 import { sayProblem } from "./problem-words.ts";
 import type { CheckDetails, CheckResult, Receipt, Result } from "./result.ts";
 import { sayOutcome } from "./words.ts";
@@ -79,11 +80,12 @@ function checkResult(exercise: Exercise, outcome: CheckOutcome): CheckResult {
   return {
     ...base,
     ...(misconception === null ? {} : { misconception }),
-    details: detailsOf(failure),
+    details: detailsOf(outcome.id, failure),
   };
 }
 
-function detailsOf({ kind, called, got, worst, counterexample, seed }: Failure): CheckDetails {
+function detailsOf(check: string, failure: Failure): CheckDetails {
+  const { kind, called, got, worst, counterexample, seed, figure } = failure;
   return {
     kind,
     ...(called === undefined ? {} : { called: clean(called) }),
@@ -96,5 +98,6 @@ function detailsOf({ kind, called, got, worst, counterexample, seed }: Failure):
         }),
     ...(counterexample === undefined ? {} : { counterexample: clean(counterexample) }),
     ...(seed === undefined ? {} : { seed }),
+    ...(figure === undefined ? {} : { figure: drawFigure(check, figure) }),
   };
 }

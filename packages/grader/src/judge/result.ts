@@ -38,6 +38,8 @@ export interface CheckDetails {
   worst?: { at: string; error: number | null };
   counterexample?: string;
   seed?: number;
+  /** SVG: the curve of the work and of the law it breaks. */
+  figure?: string;
 }
 
 export interface Receipt {

@@ -5,10 +5,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const ROOMS = ["../../../core/src", "../../../checks/src", "../../src"];
+const ROOMS = ["../../../core/src", "../../../checks/src", "../../../figures/src", "../../src"];
 let known: string | undefined;
 
-/** SHA-256 over path and text of every source file of core, checks and grader. */
+/** SHA-256 over path and text of every source file of core, checks, figures and grader. */
 export function graderHash(): string {
   known ??= compute();
   return known;

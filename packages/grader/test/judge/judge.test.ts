@@ -37,4 +37,16 @@ describe("judge", () => {
     expect(result.reason?.stage).toBe("infrastructure");
     expect(result.reason?.message.en).toContain(why);
   });
+
+  it("draws the curve of a failed check", () => {
+    const figure = { x: "layer" as const, y: "‖dZ‖", work: [0, 1e-9, 1], law: [1, 1, 1] };
+    const failure = { kind: "value-hidden" as const, params: { at: "[0]" }, figure };
+    const failed = { id: "twice-values", outcome: "fail" as const, failure, output: "" };
+    const outcomes = [{ ...failed, misconception: null }, ...all.slice(1)];
+    const svg = judge(toy(), outcomes, facts).checks[0]?.details?.figure;
+    expect(svg).toMatch(/^<svg [^]*<\/svg>$/);
+    expect(svg).toContain("‖dZ‖");
+    // Two curves of three points, one of which a logarithmic axis cannot show.
+    expect(svg?.match(/<circle/g)).toHaveLength(5);
+  });
 });

@@ -1,0 +1,139 @@
+// A line chart as one SVG text: readable without its page, in light and dark, by colour and by shape.
+
+import { type AxisScale, axisScale } from "./axis-scale.ts";
+
+export interface Axis {
+  label: string;
+  /** Logarithmic: values ≤ 0 cannot be shown and are marked at the foot instead. */
+  log?: boolean;
+}
+
+export interface Curve {
+  name: string;
+  /** Points in the order in which they are joined. */
+  points: readonly (readonly [x: number, y: number])[];
+}
+
+export interface LineChart {
+  /** Read aloud by screen readers, and shown above the chart. */
+  title: string;
+  x: Axis;
+  y: Axis;
+  curves: readonly Curve[];
+}
+
+const WIDTH = 560;
+const HEIGHT = 320;
+const MARGIN = { left: 64, right: 16, top: 34, bottom: 46 };
+const PLOT = {
+  width: WIDTH - MARGIN.left - MARGIN.right,
+  height: HEIGHT - MARGIN.top - MARGIN.bottom,
+};
+/** Okabe and Ito 2008: told apart by people with any colour vision, on white and on black. */
+const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
+const DASHES = ["", "6 4", "2 3", "8 3 2 3", "12 4", "1 4"];
+/** More markers than this would hide the line. */
+const MOST_MARKERS = 60;
+
+/**
+ * Draws the curves. Points that an axis cannot show (NaN, ±Infinity, on a logarithmic axis also
+ * values ≤ 0) break the line; they are marked at the foot of the chart, so that they are not missed.
+ *
+ * @returns a complete `<svg>` element, 560 × 320, free of scripts and references
+ */
+export function lineChart({ title, x, y, curves }: LineChart): string {
+  const points = curves.flatMap((curve) => curve.points);
+  const xs = axisScale(
+    points.map(([at]) => at),
+    x.log ?? false,
+  );
+  const ys = axisScale(
+    points.map(([, value]) => value),
+    y.log ?? false,
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(title)}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`,
+    `<text x="${MARGIN.left}" y="16" font-size="13" font-weight="600">${escapeXml(title)}</text>`,
+    grid(xs, ys),
+    axisLabels(x, y),
+    ...curves.map((curve, i) => drawn(curve, i, xs, ys)),
+    legend(curves),
+    "</svg>",
+  ].join("\n");
+}
+
+const left = (place: number) => round(MARGIN.left + place * PLOT.width);
+const top = (place: number) => round(MARGIN.top + (1 - place) * PLOT.height);
+const FOOT = MARGIN.top + PLOT.height;
+
+function grid(xs: AxisScale, ys: AxisScale): string {
+  const rows = ys.ticks.map(({ at, label }) => {
+    const height = top(ys.place(at));
+    return `<path d="M${MARGIN.left} ${height}h${PLOT.width}" stroke="currentColor" stroke-opacity="0.15"/><text x="${MARGIN.left - 6}" y="${height + 4}" text-anchor="end">${escapeXml(label)}</text>`;
+  });
+  const columns = xs.ticks.map(
+    ({ at, label }) =>
+      `<text x="${left(xs.place(at))}" y="${FOOT + 16}" text-anchor="middle">${escapeXml(label)}</text>`,
+  );
+  const frame = `<path d="M${MARGIN.left} ${MARGIN.top}V${FOOT}h${PLOT.width}" fill="none" stroke="currentColor" stroke-opacity="0.6"/>`;
+  return [...rows, ...columns, frame].join("\n");
+}
+
+function axisLabels(x: Axis, y: Axis): string {
+  const middle = MARGIN.top + PLOT.height / 2;
+  return [
+    `<text x="${MARGIN.left + PLOT.width / 2}" y="${HEIGHT - 8}" text-anchor="middle">${escapeXml(x.label)}</text>`,
+    `<text transform="translate(14 ${middle}) rotate(-90)" text-anchor="middle">${escapeXml(y.label)}</text>`,
+  ].join("\n");
+}
+
+function drawn({ points }: Curve, index: number, xs: AxisScale, ys: AxisScale): string {
+  const colour = COLOURS[index % COLOURS.length];
+  const dash = DASHES[index % DASHES.length];
+  let path = "";
+  let pen = false;
+  const marks: string[] = [];
+  for (const [x, y] of points) {
+    if (!xs.shows(x)) continue;
+    const across = left(xs.place(x));
+    if (!ys.shows(y)) {
+      pen = false;
+      marks.push(`<path d="M${across - 4} ${FOOT - 4}l8 8m0 -8l-8 8" stroke="${colour}"/>`);
+      continue;
+    }
+    const up = top(ys.place(y));
+    path += `${pen ? "L" : "M"}${across} ${up}`;
+    pen = true;
+    if (points.length <= MOST_MARKERS)
+      marks.push(`<circle cx="${across}" cy="${up}" r="2.5" fill="${colour}"/>`);
+  }
+  const dashes = dash === "" ? "" : ` stroke-dasharray="${dash}"`;
+  const line =
+    path === ""
+      ? ""
+      : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"${dashes}/>`;
+  return `<g>${line}${marks.join("")}</g>`;
+}
+
+function legend(curves: readonly Curve[]): string {
+  return curves
+    .map(({ name }, i) => {
+      const y = MARGIN.top + 12 + 16 * i;
+      const right = WIDTH - MARGIN.right;
+      const dash = DASHES[i % DASHES.length];
+      const dashes = dash === "" ? "" : ` stroke-dasharray="${dash}"`;
+      return `<text x="${right - 34}" y="${y}" text-anchor="end">${escapeXml(name)}</text><path d="M${right - 28} ${y - 4}h28" stroke="${COLOURS[i % COLOURS.length]}" stroke-width="2"${dashes}/>`;
+    })
+    .join("\n");
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

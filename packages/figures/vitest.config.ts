@@ -1,0 +1,5 @@
+// Tests of the charts.
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({ test: { include: ["test/**/*.test.ts"] } });
