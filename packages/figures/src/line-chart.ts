@@ -23,12 +23,10 @@ export interface LineChart {
 }
 
 const WIDTH = 560;
-const HEIGHT = 320;
-const MARGIN = { left: 64, right: 16, top: 34, bottom: 46 };
-const PLOT = {
-  width: WIDTH - MARGIN.left - MARGIN.right,
-  height: HEIGHT - MARGIN.top - MARGIN.bottom,
-};
+const MARGIN = { left: 64, right: 16, top: 30, bottom: 46 };
+const PLOT = { width: WIDTH - MARGIN.left - MARGIN.right, height: 240 };
+/** The names of the curves stand above the plot, two in a row, where no curve can cross them. */
+const LEGEND = { perRow: 2, rowHeight: 17 };
 /** Okabe and Ito 2008: told apart by people with any colour vision, on white and on black. */
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
 const DASHES = ["", "6 4", "2 3", "8 3 2 3", "12 4", "1 4"];
@@ -39,7 +37,7 @@ const MOST_MARKERS = 60;
  * Draws the curves. Points that an axis cannot show (NaN, ±Infinity, on a logarithmic axis also
  * values ≤ 0) break the line; they are marked at the foot of the chart, so that they are not missed.
  *
- * @returns a complete `<svg>` element, 560 × 320, free of scripts and references
+ * @returns a complete `<svg>` element, 560 wide, free of scripts and references
  */
 export function lineChart({ title, x, y, curves }: LineChart): string {
   const points = curves.flatMap((curve) => curve.points);
@@ -51,20 +49,24 @@ export function lineChart({ title, x, y, curves }: LineChart): string {
     points.map(([, value]) => value),
     y.log ?? false,
   );
+  const legendHeight = LEGEND.rowHeight * Math.ceil(curves.length / LEGEND.perRow);
+  const height = MARGIN.top + legendHeight + PLOT.height + MARGIN.bottom;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(title)}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeXml(title)}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`,
     `<text x="${MARGIN.left}" y="16" font-size="13" font-weight="600">${escapeXml(title)}</text>`,
+    legend(curves),
+    `<g transform="translate(0 ${MARGIN.top + legendHeight})">`,
     grid(xs, ys),
     axisLabels(x, y),
     ...curves.map((curve, i) => drawn(curve, i, xs, ys)),
-    legend(curves),
+    "</g>",
     "</svg>",
   ].join("\n");
 }
 
 const left = (place: number) => round(MARGIN.left + place * PLOT.width);
-const top = (place: number) => round(MARGIN.top + (1 - place) * PLOT.height);
-const FOOT = MARGIN.top + PLOT.height;
+const top = (place: number) => round((1 - place) * PLOT.height);
+const FOOT = PLOT.height;
 
 function grid(xs: AxisScale, ys: AxisScale): string {
   const rows = ys.ticks.map(({ at, label }) => {
@@ -75,21 +77,19 @@ function grid(xs: AxisScale, ys: AxisScale): string {
     ({ at, label }) =>
       `<text x="${left(xs.place(at))}" y="${FOOT + 16}" text-anchor="middle">${escapeXml(label)}</text>`,
   );
-  const frame = `<path d="M${MARGIN.left} ${MARGIN.top}V${FOOT}h${PLOT.width}" fill="none" stroke="currentColor" stroke-opacity="0.6"/>`;
+  const frame = `<path d="M${MARGIN.left} 0V${FOOT}h${PLOT.width}" fill="none" stroke="currentColor" stroke-opacity="0.6"/>`;
   return [...rows, ...columns, frame].join("\n");
 }
 
 function axisLabels(x: Axis, y: Axis): string {
-  const middle = MARGIN.top + PLOT.height / 2;
   return [
-    `<text x="${MARGIN.left + PLOT.width / 2}" y="${HEIGHT - 8}" text-anchor="middle">${escapeXml(x.label)}</text>`,
-    `<text transform="translate(14 ${middle}) rotate(-90)" text-anchor="middle">${escapeXml(y.label)}</text>`,
+    `<text x="${MARGIN.left + PLOT.width / 2}" y="${FOOT + MARGIN.bottom - 8}" text-anchor="middle">${escapeXml(x.label)}</text>`,
+    `<text transform="translate(14 ${FOOT / 2}) rotate(-90)" text-anchor="middle">${escapeXml(y.label)}</text>`,
   ].join("\n");
 }
 
 function drawn({ points }: Curve, index: number, xs: AxisScale, ys: AxisScale): string {
   const colour = COLOURS[index % COLOURS.length];
-  const dash = DASHES[index % DASHES.length];
   let path = "";
   let pen = false;
   const marks: string[] = [];
@@ -107,24 +107,24 @@ function drawn({ points }: Curve, index: number, xs: AxisScale, ys: AxisScale): 
     if (points.length <= MOST_MARKERS)
       marks.push(`<circle cx="${across}" cy="${up}" r="2.5" fill="${colour}"/>`);
   }
-  const dashes = dash === "" ? "" : ` stroke-dasharray="${dash}"`;
-  const line =
-    path === ""
-      ? ""
-      : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"${dashes}/>`;
+  const line = path === "" ? "" : `<path d="${path}" fill="none" ${strokeOf(index)}/>`;
   return `<g>${line}${marks.join("")}</g>`;
 }
 
 function legend(curves: readonly Curve[]): string {
   return curves
     .map(({ name }, i) => {
-      const y = MARGIN.top + 12 + 16 * i;
-      const right = WIDTH - MARGIN.right;
-      const dash = DASHES[i % DASHES.length];
-      const dashes = dash === "" ? "" : ` stroke-dasharray="${dash}"`;
-      return `<text x="${right - 34}" y="${y}" text-anchor="end">${escapeXml(name)}</text><path d="M${right - 28} ${y - 4}h28" stroke="${COLOURS[i % COLOURS.length]}" stroke-width="2"${dashes}/>`;
+      const x = MARGIN.left + (i % LEGEND.perRow) * (PLOT.width / LEGEND.perRow);
+      const y = MARGIN.top + LEGEND.rowHeight * Math.floor(i / LEGEND.perRow);
+      return `<path d="M${x} ${y}h28" fill="none" ${strokeOf(i)}/><text x="${x + 34}" y="${y + 4}">${escapeXml(name)}</text>`;
     })
     .join("\n");
+}
+
+function strokeOf(index: number): string {
+  const dash = DASHES[index % DASHES.length];
+  const colour = `stroke="${COLOURS[index % COLOURS.length]}" stroke-width="2"`;
+  return dash === "" ? colour : `${colour} stroke-dasharray="${dash}"`;
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
