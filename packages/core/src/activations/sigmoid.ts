@@ -3,11 +3,11 @@
 import { unary } from "../autodiff/ops/unary.ts";
 import type { Var } from "../autodiff/var.ts";
 import type { UnaryRule } from "../kernels/kernels.ts";
+import { sigmoidOf } from "../kernels/sigmoid-of.ts";
 
 export const sigmoidRule: UnaryRule = {
   name: "sigmoid",
-  // Only e^−|x| is ever taken: it cannot overflow.
-  value: (x) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x))),
+  value: sigmoidOf,
   slope: (_x, y) => y * (1 - y),
 };
 

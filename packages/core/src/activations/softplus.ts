@@ -3,8 +3,8 @@
 import { unary } from "../autodiff/ops/unary.ts";
 import type { Var } from "../autodiff/var.ts";
 import type { UnaryRule } from "../kernels/kernels.ts";
+import { sigmoidOf } from "../kernels/sigmoid-of.ts";
 import { ArgumentError } from "../tensor/errors.ts";
-import { sigmoidRule } from "./sigmoid.ts";
 
 /** Above this, log(1 + e^z) is z to more digits than PyTorch gives. */
 const LINEAR_ABOVE = 20;
@@ -16,7 +16,7 @@ export const softplusRule = (beta: number): UnaryRule => ({
     if (z > LINEAR_ABOVE) return x;
     return (Math.max(0, z) + Math.log1p(Math.exp(-Math.abs(z)))) / beta;
   },
-  slope: (x) => (beta * x > LINEAR_ABOVE ? 1 : sigmoidRule.value(beta * x)),
+  slope: (x) => (beta * x > LINEAR_ABOVE ? 1 : sigmoidOf(beta * x)),
 });
 
 /**

@@ -5,7 +5,7 @@ import { referenceKernels } from "../kernels/reference.ts";
 import { ArgumentError, LifetimeError, ShapeError } from "../tensor/errors.ts";
 import { type Dtype, Memory, type Slice, viewOf } from "../tensor/memory.ts";
 import { requireShape, type Shape, showShape, sizeOf } from "../tensor/shape.ts";
-import { Var } from "./var.ts";
+import { type Origin, Var } from "./var.ts";
 
 export interface EngineOptions {
   /** Precision of all numbers; "float64" by default, and what the course needs. */
@@ -30,6 +30,8 @@ export class Engine {
   readonly gradients: Memory;
   /** What a step computes; given back when it ends. */
   readonly values: Memory;
+  /** Training or evaluation mode; `evaluate` switches it for one step. */
+  training = true;
   /** Batches and other given values that outlive steps. */
   readonly #data: Memory;
   readonly #parameterVars: Var[] = [];
@@ -102,18 +104,29 @@ export class Engine {
     }
   }
 
+  /**
+   * A step in evaluation mode: BatchNorm uses its running statistics, dropout does nothing.
+   *
+   * @returns what `body` returns
+   */
+  evaluate<T>(body: () => T): T {
+    const before = this.training;
+    this.training = false;
+    try {
+      return this.step(body);
+    } finally {
+      this.training = before;
+    }
+  }
+
   /** Records an operation. Used by operations alone. */
-  record(
-    shape: Shape,
-    inputs: readonly Var[],
-    compute: (out: Slice) => void,
-    pullback: Pullback,
-  ): Var {
+  record(origin: Origin, shape: Shape, compute: (out: Slice) => void, pullback: Pullback): Var {
+    const { inputs } = origin;
     if (!this.#inStep) throw new LifetimeError("an operation outside of engine.step(() => …)");
     for (const input of inputs) this.requireAlive(input);
     const slice = this.values.take(sizeOf(shape));
     const needsGradient = inputs.some((input) => input.needsGradient);
-    const output = new Var(this, shape, slice, needsGradient, this.#stepNumber);
+    const output = new Var(this, shape, slice, needsGradient, this.#stepNumber, origin);
     compute(slice);
     if (needsGradient) this.#tape.push({ output, pullback });
     return output;
@@ -134,6 +147,18 @@ export class Engine {
       return { out: input.gradientSlice, write: "set" };
     }
     return { out: input.gradientSlice, write: "add" };
+  }
+
+  /** Where shares of the gradient of `input` are added: zeros at first. */
+  gradientToAddTo(input: Var): Slice {
+    const { out, write } = this.gradientOf(input);
+    if (write === "set") this.kernels.fill(out, 0);
+    return out;
+  }
+
+  /** What this step computed so far with a gradient to come, in the order of birth. */
+  get tape(): readonly Var[] {
+    return this.#tape.map(({ output }) => output);
   }
 
   /**

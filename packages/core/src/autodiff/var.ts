@@ -1,9 +1,18 @@
 // A value on the tape: its numbers, and after `backward` its gradient.
 
+import type { UnaryRule } from "../kernels/kernels.ts";
 import { ShapeError } from "../tensor/errors.ts";
 import { type Slice, viewOf } from "../tensor/memory.ts";
 import { type Shape, showShape } from "../tensor/shape.ts";
 import type { Engine } from "./engine.ts";
+
+/** How a value came about. */
+export interface Origin {
+  operation: string;
+  inputs: readonly Var[];
+  /** The function of an element-wise operation. */
+  rule?: UnaryRule;
+}
 
 export class Var {
   readonly engine: Engine;
@@ -12,6 +21,8 @@ export class Var {
   readonly needsGradient: boolean;
   /** The step that made it; −1 for parameters and data, which outlive steps. */
   readonly bornInStep: number;
+  /** What computed it; null for parameters and given values. */
+  readonly origin: Origin | null;
   /** Where its gradient is; null until a gradient has arrived. */
   gradientSlice: Slice | null = null;
 
@@ -21,12 +32,14 @@ export class Var {
     slice: Slice,
     needsGradient: boolean,
     bornInStep: number,
+    origin: Origin | null = null,
   ) {
     this.engine = engine;
     this.shape = [...shape];
     this.slice = slice;
     this.needsGradient = needsGradient;
     this.bornInStep = bornInStep;
+    this.origin = origin;
   }
 
   /** A copy of the numbers, row by row. */

@@ -1,14 +1,8 @@
 // Two rings around the origin: not linearly separable, easy for a network of any depth that learns.
 
 import type { Random } from "../random/random.ts";
-import { ArgumentError } from "../tensor/errors.ts";
-
-export interface Samples {
-  /** Points, shape [count][2]. */
-  inputs: number[][];
-  /** Class of each point. */
-  labels: number[];
-}
+import { requireWhole } from "../tensor/require.ts";
+import type { Samples } from "./samples.ts";
 
 const RADII = [0.5, 1.5];
 const NOISE = 0.1;
@@ -21,9 +15,7 @@ const NOISE = 0.1;
  * @throws {ArgumentError} otherwise
  */
 export function rings(random: Random, count: number): Samples {
-  if (!Number.isInteger(count) || count < 1) {
-    throw new ArgumentError(`rings: count is ${count}, expected a positive whole number`);
-  }
+  requireWhole("rings", "count", count);
   const labels = Array.from({ length: count }, (_, i) => i % 2);
   const inputs = labels.map((label) => {
     const radius = random.normal(RADII[label], NOISE);

@@ -5,7 +5,7 @@ import { tanh } from "../activations/tanh.ts";
 import { Engine } from "../autodiff/engine.ts";
 import type { Var } from "../autodiff/var.ts";
 import { gradientNorms } from "../diagnostics/gradient-norms.ts";
-import { xavierNormal } from "../init/normal-init.ts";
+import { xavierNormal } from "../init/xavier.ts";
 import { linear } from "../layers/linear.ts";
 import { mse } from "../losses/mse.ts";
 import { createRandom } from "../random/random.ts";

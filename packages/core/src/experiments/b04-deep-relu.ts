@@ -3,10 +3,12 @@
 import { relu } from "../activations/relu.ts";
 import { Engine } from "../autodiff/engine.ts";
 import { rings } from "../data/rings.ts";
-import { heNormal, type Weights, xavierNormal } from "../init/normal-init.ts";
+import { heNormal } from "../init/he.ts";
+import type { Weights } from "../init/weights.ts";
+import { xavierNormal } from "../init/xavier.ts";
 import { linear } from "../layers/linear.ts";
 import { softmaxCrossEntropy } from "../losses/softmax-cross-entropy.ts";
-import { sgdStep } from "../optim/sgd.ts";
+import { sgd } from "../optim/sgd.ts";
 import { createRandom, type Random } from "../random/random.ts";
 import { median, type Outcome } from "./experiment.ts";
 
@@ -72,9 +74,10 @@ function train(init: Init, { depth, learningRate, steps }: Settings, seed: numbe
   const output = linear(engine, init(random, 2, WIDTH));
   const x = engine.constant([POINTS, 2], inputs.flat());
   const logits = () => output(hidden.reduce((h, layer) => relu(layer(h)), x));
+  const optimizer = sgd(engine, { learningRate });
   for (let step = 0; step < steps; step++) {
     engine.step(() => engine.backward(softmaxCrossEntropy(logits(), labels)));
-    sgdStep(engine, learningRate);
+    optimizer.step();
   }
   return engine.step(() => {
     const z = logits();

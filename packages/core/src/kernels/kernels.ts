@@ -2,6 +2,9 @@
 // the specification in plain loops; a faster implementation must agree with it.
 
 import type { Slice } from "../tensor/memory.ts";
+import type { NormalizationKernels } from "./normalization.ts";
+import type { OptimizerKernels } from "./optimizers.ts";
+import type { RecurrentKernels } from "./recurrent.ts";
 
 /** An element-wise function with its derivative; fast kernels know it by its name. */
 export interface UnaryRule {
@@ -17,9 +20,11 @@ export interface UnaryRule {
  */
 export type Write = "set" | "add";
 
-export interface Kernels {
+export interface Kernels extends NormalizationKernels, RecurrentKernels, OptimizerKernels {
   fill(out: Slice, value: number): void;
   copy(x: Slice, out: Slice): void;
+  /** x ← x + value, entry by entry. */
+  addConstant(x: Slice, value: number): void;
   /** out = α·x + β·y, entry by entry. */
   combine(alpha: number, x: Slice, beta: number, y: Slice, out: Slice): void;
   /** out ← α·x */
@@ -39,6 +44,19 @@ export interface Kernels {
   sum(x: Slice): number;
   /** Sum of squares of all entries, accumulated in float64. */
   sumSquares(x: Slice): number;
+  /** Largest absolute value; 0 where there is no entry, NaN where one is NaN. */
+  maxAbs(x: Slice): number;
+  /** out ← min(max(x, −limit), limit), entry by entry. */
+  clamp(x: Slice, limit: number, out: Slice): void;
+  /** A block of `rows` × `cols` entries of one matrix ← or is added to that of another. */
+  block(x: Block, out: Block, rows: number, cols: number, write: Write): void;
+}
+
+/** Where a block begins in a matrix, and how long the matrix's rows are. */
+export interface Block {
+  slice: Slice;
+  offset: number;
+  stride: number;
 }
 
 export interface Operand {

@@ -1,15 +1,27 @@
 // The kernels in plain loops: slow, short, and the specification of every other implementation.
 
 import { type Slice, viewOf } from "../tensor/memory.ts";
-import type { Kernels, Write } from "./kernels.ts";
+import { each } from "./each.ts";
+import type { Kernels } from "./kernels.ts";
+import { referenceNormalization } from "./reference-normalization.ts";
+import { referenceOptimizers } from "./reference-optimizers.ts";
+import { referenceRecurrent } from "./reference-recurrent.ts";
 
 export const referenceKernels: Kernels = {
+  ...referenceNormalization,
+  ...referenceRecurrent,
+  ...referenceOptimizers,
+
   fill(out, value) {
     viewOf(out).fill(value);
   },
 
   copy(x, out) {
     viewOf(out).set(viewOf(x));
+  },
+
+  addConstant(x, value) {
+    each(x, "add", () => value);
   },
 
   combine(alpha, x, beta, y, out) {
@@ -85,6 +97,30 @@ export const referenceKernels: Kernels = {
   sumSquares(x) {
     return total(x, (value) => value * value);
   },
+
+  maxAbs(x) {
+    const xs = viewOf(x);
+    let largest = 0;
+    // Math.max keeps a NaN.
+    for (let i = 0; i < xs.length; i++) largest = Math.max(largest, Math.abs(xs[i] as number));
+    return largest;
+  },
+
+  clamp(x, limit, out) {
+    const xs = viewOf(x);
+    each(out, "set", (i) => Math.min(Math.max(xs[i] as number, -limit), limit));
+  },
+
+  block(x, out, rows, cols, write) {
+    const [xs, outs] = [viewOf(x.slice), viewOf(out.slice)];
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < cols; j++) {
+        const at = out.offset + i * out.stride + j;
+        const value = xs[x.offset + i * x.stride + j] as number;
+        outs[at] = write === "set" ? value : (outs[at] as number) + value;
+      }
+    }
+  },
 };
 
 /** Accumulates in float64, whatever the precision of the entries. */
@@ -93,13 +129,4 @@ function total(x: Slice, term: (value: number) => number): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += term(values[i] as number);
   return sum;
-}
-
-function each(out: Slice, write: Write, value: (i: number) => number): void {
-  const values = viewOf(out);
-  if (write === "set") {
-    for (let i = 0; i < values.length; i++) values[i] = value(i);
-  } else {
-    for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) + value(i);
-  }
 }

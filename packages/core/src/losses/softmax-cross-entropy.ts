@@ -22,8 +22,8 @@ export function softmaxCrossEntropy(logits: Var, labels: readonly number[]): Var
   // Probabilities outlive the forward pass: the gradient is (p − onehot) / batch.
   const probabilities = engine.values.take(batch * classes);
   return engine.record(
+    { operation: "softmaxCrossEntropy", inputs: [logits] },
     [],
-    [logits],
     (out) => {
       const z = viewOf(logits.slice);
       const p = viewOf(probabilities);

@@ -1,22 +1,46 @@
-// Stochastic gradient descent.
+// Stochastic gradient descent, with momentum, Nesterov's look-ahead and L2.
 
 import type { Engine } from "../autodiff/engine.ts";
 import { ArgumentError } from "../tensor/errors.ts";
+import { requireNumber } from "../tensor/require.ts";
+import { makeOptimizer, type Optimizer, requireDecay, withWeightDecay } from "./optimizer.ts";
+
+export interface SgdOptions {
+  learningRate: number;
+  /** μ in [0, 1); 0 by default. The first step's buffer is the gradient itself. */
+  momentum?: number;
+  /** Weakens what enters the buffer; 0 by default. */
+  dampening?: number;
+  nesterov?: boolean;
+  /** λ of L2: λ·w is added to the gradient. For SGD this is weight decay. */
+  weightDecay?: number;
+}
 
 /**
- * One step W ← W − lr·∂L/∂W on all parameters of the engine, after `backward`.
+ * b ← μ·b + (1 − dampening)·g, w ← w − lr·b (Nesterov: w ← w − lr·(g + μ·b)).
  *
- * @param learningRate finite and ≥ 0
- * @throws {ArgumentError} otherwise
+ * @throws {ArgumentError} on an option out of range, or Nesterov without momentum
+ * @see Polyak 1964; Sutskever et al. 2013; conventions of PyTorch's SGD
  */
-export function sgdStep(engine: Engine, learningRate: number): void {
-  if (!(learningRate >= 0 && Number.isFinite(learningRate))) {
-    throw new ArgumentError(
-      `sgdStep: learning rate is ${learningRate}, expected a finite number ≥ 0`,
-    );
+export function sgd(
+  engine: Engine,
+  { learningRate, momentum = 0, dampening = 0, nesterov = false, weightDecay = 0 }: SgdOptions,
+): Optimizer {
+  requireNumber("sgd", "momentum", momentum, momentum >= 0 && momentum < 1, "a number in [0, 1)");
+  requireNumber("sgd", "dampening", dampening, true, "a finite number");
+  requireDecay("sgd", weightDecay);
+  if (nesterov && (momentum === 0 || dampening !== 0)) {
+    throw new ArgumentError("sgd: nesterov needs momentum > 0 and dampening 0");
   }
-  const { parameters, gradients, kernels } = engine;
-  const size = parameters.used;
-  const all = { memory: parameters, offset: 0, size };
-  kernels.scale(-learningRate, { memory: gradients, offset: 0, size }, all, "add");
+  const buffers = momentum === 0 ? 1 : 2;
+  return makeOptimizer(engine, "sgd", learningRate, buffers, (blocks, [scratch, buffer], lr, t) => {
+    if (scratch === undefined) return;
+    const g = withWeightDecay(engine, blocks, weightDecay, scratch);
+    if (buffer === undefined) {
+      engine.kernels.scale(-lr, g, blocks.w, "add");
+    } else {
+      const settings = { learningRate: lr, momentum, dampening, nesterov, first: t === 1 };
+      engine.kernels.sgdMomentum(blocks.w, g, buffer, settings);
+    }
+  });
 }

@@ -8,7 +8,6 @@ import {
   mse,
   mul,
   relu,
-  sgdStep,
   sigmoid,
   softmaxCrossEntropy,
   sum,
@@ -101,21 +100,5 @@ describe("ten layers deep", () => {
       expectClose(gradientNorms(layers.map(({ weight }) => weight)), expected.gradWNorm, 1e-8, 0);
       expectClose(gradientNorms(layers.map(({ bias }) => bias)), expected.gradBNorm, 1e-8, 0);
     });
-  });
-});
-
-describe("sgdStep", () => {
-  it("moves every parameter by −lr·gradient", () => {
-    const engine = new Engine();
-    const x = engine.parameter([2], [1, -3]);
-    engine.step(() => engine.backward(sum(mul(x, x))));
-    sgdStep(engine, 0.25);
-    expect(x.toArray()).toEqual([0.5, -1.5]);
-  });
-
-  it("refuses a learning rate that is none", () => {
-    for (const rate of [Number.NaN, -1, Number.POSITIVE_INFINITY]) {
-      expect(() => sgdStep(new Engine(), rate)).toThrow(`learning rate is ${rate}`);
-    }
   });
 });

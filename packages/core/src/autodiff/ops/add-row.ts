@@ -17,8 +17,8 @@ export function addRow(x: Var, row: Var): Var {
   const { engine } = x;
   const { kernels } = engine;
   return engine.record(
+    { operation: "addRow", inputs: [x, row] },
     x.shape,
-    [x, row],
     (out) => kernels.addRow(x.slice, row.slice, out),
     (dOut) => {
       if (x.needsGradient) {

@@ -19,8 +19,8 @@ export function mul(a: Var, b: Var): Var {
   const { engine } = a;
   const { kernels } = engine;
   return engine.record(
+    { operation: "mul", inputs: [a, b] },
     a.shape,
-    [a, b],
     (out) => kernels.multiply(a.slice, b.slice, out, "set"),
     (dOut) => {
       for (const [input, other] of [
@@ -40,8 +40,8 @@ export function scale(a: Var, factor: number): Var {
   const { engine } = a;
   const { kernels } = engine;
   return engine.record(
+    { operation: "scale", inputs: [a] },
     a.shape,
-    [a],
     (out) => kernels.scale(factor, a.slice, out, "set"),
     (dOut) => {
       const { out, write } = engine.gradientOf(a);
@@ -55,8 +55,8 @@ function combine(operation: string, a: Var, b: Var, sign: 1 | -1): Var {
   const { engine } = a;
   const { kernels } = engine;
   return engine.record(
+    { operation, inputs: [a, b] },
     a.shape,
-    [a, b],
     (out) => kernels.combine(1, a.slice, sign, b.slice, out),
     (dOut) => {
       for (const [input, factor] of [

@@ -20,8 +20,8 @@ export function matmul(a: Var, b: Var, { transposeB = false } = {}): Var {
   const { engine } = a;
   const { kernels } = engine;
   return engine.record(
+    { operation: "matmul", inputs: [a, b] },
     [n, m],
-    [a, b],
     (out) => {
       const right = { slice: b.slice, transposed: transposeB };
       kernels.matmul({ slice: a.slice, transposed: false }, right, out, { n, k, m }, "set");

@@ -8,8 +8,8 @@ export function unary(x: Var, rule: UnaryRule): Var {
   const { engine } = x;
   const { kernels } = engine;
   const output: Var = engine.record(
+    { operation: rule.name, inputs: [x], rule },
     x.shape,
-    [x],
     (out) => kernels.unary(rule, x.slice, out),
     (dOut) => {
       const { out, write } = engine.gradientOf(x);
