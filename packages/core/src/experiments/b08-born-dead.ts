@@ -1,30 +1,65 @@
 // B8: narrow and deep ReLU networks are mostly dead before they have seen a single sample.
 
 import { createRandom, type Random } from "../random/random.ts";
-import type { Outcome } from "./experiment.ts";
+import { type Experiment, median } from "./experiment.ts";
 
 const NETS = 400;
+const DEPTHS = [2, 5, 10, 20];
 
-/** @param seeds at least 3; every one must meet the criterion */
-export function bornDead(seeds: readonly number[]): Outcome {
-  const fractions = (width: number, depth: number) =>
-    seeds.map((seed) => deadFraction(createRandom(seed).fork(`${width}x${depth}`), width, depth));
-  const narrow = fractions(2, 10);
-  const wide = fractions(8, 10);
-  const bounded = (fraction: number, width: number) => {
-    const bound = 1 - (1 - 2 ** -width) ** 10;
-    return fraction <= bound + 3 * Math.sqrt((bound * (1 - bound)) / NETS);
-  };
-  return {
-    id: "B8",
-    source: "Lu et al. 2019, Fig. 2",
-    criterion: "depth 10, 400 nets: ≤ bound + 3σ; width 2 > 0.85, width 8 < 0.1",
-    measured: { "dead, width 2": narrow, "dead, width 8": wide },
-    passed:
-      narrow.every((fraction) => fraction > 0.85 && bounded(fraction, 2)) &&
-      wide.every((fraction) => fraction < 0.1 && bounded(fraction, 8)),
-  };
-}
+export const bornDead: Experiment = {
+  id: "B8",
+  title: "Networks that are born dead, by depth",
+  source: "Lu et al. 2019, Fig. 2",
+  reported: "the probability of being born dead goes to 1 with depth",
+  criterion: "400 nets: ≤ bound + 3σ at every depth; depth 10: width 2 > 0.85, width 8 < 0.1",
+  fast: true,
+  run(seeds) {
+    const fractions = (width: number) =>
+      DEPTHS.map((depth) =>
+        seeds.map((seed) =>
+          deadFraction(createRandom(seed).fork(`${width}x${depth}`), width, depth),
+        ),
+      );
+    const found = { 2: fractions(2), 8: fractions(8) };
+    const atTen = DEPTHS.indexOf(10);
+    const measured = {
+      "dead, width 2, depth 10": found[2][atTen] as number[],
+      "dead, width 8, depth 10": found[8][atTen] as number[],
+    };
+    const bounded = (width: 2 | 8) =>
+      DEPTHS.every((depth, i) => {
+        const bound = boundOf(width, depth);
+        const sigma = Math.sqrt((bound * (1 - bound)) / NETS);
+        return (found[width][i] as number[]).every((dead) => dead <= bound + 3 * sigma);
+      });
+    return {
+      measured,
+      passed:
+        bounded(2) &&
+        bounded(8) &&
+        median(measured["dead, width 2, depth 10"]) > 0.85 &&
+        median(measured["dead, width 8, depth 10"]) < 0.1,
+      plot: {
+        title: "Fraction of ReLU networks that are born dead",
+        x: { label: "depth" },
+        y: { label: "fraction" },
+        curves: [
+          ...([2, 8] as const).map((width) => ({
+            name: `width ${width}`,
+            points: DEPTHS.map((depth, i) => [depth, median(found[width][i] as number[])] as const),
+          })),
+          {
+            name: "bound, width 2",
+            points: DEPTHS.map((depth) => [depth, boundOf(2, depth)] as const),
+          },
+        ],
+      },
+    };
+  },
+};
+
+/** 1 − Π(1 − 2⁻ⁿ) for symmetric weights and zero biases. */
+const boundOf = (width: number, depth: number) => 1 - (1 - 2 ** -width) ** depth;
 
 function deadFraction(random: Random, width: number, depth: number): number {
   let dead = 0;

@@ -1,0 +1,92 @@
+// B12: a recurrent network with one unit has cliffs; a clipped step stays near them, a plain one jumps.
+
+import { sigmoidOf } from "../kernels/sigmoid-of.ts";
+import { createRandom } from "../random/random.ts";
+import { type Experiment, median, overIndex } from "./experiment.ts";
+
+const LENGTH = 50;
+const X0 = 0.5;
+const TARGET = 0.7;
+const RATE = 0.5;
+const STEPS = 300;
+const CLIP = 1;
+const SOLVED = 1e-3;
+/** 9 × 11 starting points. */
+const GRID = { w: { from: 4, step: 0.5, count: 9 }, b: { from: -4, step: 0.25, count: 11 } };
+
+export const cliff: Experiment = {
+  id: "B12",
+  title: "Gradient descent at the cliff, with and without clipping",
+  source: "Pascanu, Mikolov, Bengio 2013, Fig. 6",
+  reported: "clipping keeps the step at the cliff small",
+  criterion: "starts that are solved: with clipping ≥ 1.5 × without",
+  fast: true,
+  run(seeds) {
+    const solved = (clip: number) =>
+      seeds.map((seed) => startsOf(seed).filter(({ w, b }) => ends(w, b, clip) < SOLVED).length);
+    const measured = {
+      "solved of 99, plain": solved(Number.POSITIVE_INFINITY),
+      "solved of 99, clipped": solved(CLIP),
+    };
+    return {
+      measured,
+      passed:
+        median(measured["solved of 99, clipped"]) >= 1.5 * median(measured["solved of 99, plain"]),
+      plot: {
+        title: "‖gradient‖ along w at b = −2.5: the cliff",
+        x: { label: "w × 100" },
+        y: { label: "‖g‖", log: true },
+        curves: [{ name: "T = 50", points: overIndex(cut(-2.5), 300) }],
+      },
+    };
+  },
+};
+
+/** A grid that is shifted by less than one cell, by the seed. */
+function startsOf(seed: number): { w: number; b: number }[] {
+  const random = createRandom(seed);
+  const [shiftW, shiftB] = [random.uniform(-0.5, 0.5), random.uniform(-0.5, 0.5)];
+  return Array.from({ length: GRID.w.count * GRID.b.count }, (_, i) => ({
+    w: GRID.w.from + GRID.w.step * (Math.floor(i / GRID.b.count) + shiftW),
+    b: GRID.b.from + GRID.b.step * ((i % GRID.b.count) + shiftB),
+  }));
+}
+
+/** Error after gradient descent from (w, b). */
+function ends(w: number, b: number, clip: number): number {
+  let point = { w, b };
+  for (let step = 0; step < STEPS; step++) {
+    const { dw, db } = errorAt(point.w, point.b);
+    const factor = Math.min(1, clip / (Math.hypot(dw, db) + 1e-6));
+    point = { w: point.w - RATE * factor * dw, b: point.b - RATE * factor * db };
+  }
+  return errorAt(point.w, point.b).error;
+}
+
+/** Gradient norms for w = 3 … 8 in hundredths. */
+function cut(b: number): number[] {
+  return Array.from({ length: 501 }, (_, i) => {
+    const { dw, db } = errorAt(3 + i / 100, b);
+    return Math.hypot(dw, db);
+  });
+}
+
+/** E = (σ(x_T) − 0.7)² with x ← w·σ(x) + b, fifty times from 0.5; and its gradient. */
+function errorAt(w: number, b: number): { error: number; dw: number; db: number } {
+  const outputs: number[] = [];
+  let x = X0;
+  for (let t = 0; t < LENGTH; t++) {
+    outputs.push(sigmoidOf(x));
+    x = w * (outputs[t] as number) + b;
+  }
+  const last = sigmoidOf(x);
+  let upstream = 2 * (last - TARGET) * last * (1 - last);
+  let [dw, db] = [0, 0];
+  for (let t = LENGTH - 1; t >= 0; t--) {
+    const y = outputs[t] as number;
+    dw += upstream * y;
+    db += upstream;
+    upstream *= w * y * (1 - y);
+  }
+  return { error: (last - TARGET) ** 2, dw, db };
+}

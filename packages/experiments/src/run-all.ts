@@ -1,0 +1,51 @@
+// Runs experiments side by side, each in a process of its own: they compute without a pause.
+
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Report } from "./report.ts";
+
+const PROGRAM = fileURLToPath(new URL("../bin/experiments.js", import.meta.url));
+
+export interface RunAll {
+  ids: readonly string[];
+  firstSeed: number;
+  fast: boolean;
+  jobs: number;
+  /** Called whenever an experiment begins or ends. */
+  onChange(running: readonly string[], done: number): void;
+}
+
+/** @returns one report per id, in the order of `ids` @throws when an experiment's process fails */
+export async function runAll({ ids, firstSeed, fast, jobs, onChange }: RunAll): Promise<Report[]> {
+  const reports = new Map<string, Report>();
+  const waiting = [...ids];
+  const running = new Set<string>();
+  const work = async () => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      running.add(id);
+      onChange([...running], reports.size);
+      reports.set(id, await inProcess(id, firstSeed, fast));
+      running.delete(id);
+      onChange([...running], reports.size);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  return ids.map((id) => reports.get(id) as Report);
+}
+
+function inProcess(id: string, firstSeed: number, fast: boolean): Promise<Report> {
+  const args = [id, "--seed", String(firstSeed), "--send", ...(fast ? ["--fast"] : [])];
+  // "advanced" carries NaN and Infinity, which JSON cannot.
+  const child = fork(PROGRAM, args, { serialization: "advanced" });
+  return new Promise((resolve, reject) => {
+    let received: Report | null = null;
+    child.on("message", (message) => {
+      received = message as Report;
+    });
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      if (received) resolve(received);
+      else reject(new Error(`${id}: its process ended with code ${code} and without a result`));
+    });
+  });
+}
