@@ -40,7 +40,7 @@ export function table(reports: readonly Report[], width: number): string {
 /** The medians, by name. */
 export function ours({ measured }: Report): string {
   return Object.entries(measured)
-    .map(([name, values]) => `${name} ${short(median(values))}`)
+    .map(([name, values]) => `${name}: ${short(median(values))}`)
     .join("; ");
 }
 
