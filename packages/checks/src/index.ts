@@ -9,6 +9,16 @@ export { type Expectation, expect } from "./expect.ts";
 export type { Figure } from "./figure.ts";
 export { golden } from "./golden/golden.ts";
 export { type GradientCase, type GradientReport, gradcheck } from "./gradcheck.ts";
+export {
+  type Examination,
+  examined,
+  freshLayers,
+  type NetworkSettings,
+  type PlainLayer,
+  ringSamples,
+  type TrainingSettings,
+  trainedNetwork,
+} from "./networks.ts";
 export { type PropertyOptions, property } from "./property.ts";
 export { purity } from "./purity.ts";
 export { normalMatrix, permuted } from "./random-inputs.ts";

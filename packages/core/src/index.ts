@@ -39,6 +39,14 @@ export { updateRatios } from "./diagnostics/update-ratios.ts";
 export type { Experiment, Measurement, Plot, RunOptions } from "./experiments/experiment.ts";
 export { median } from "./experiments/experiment.ts";
 export { experiments } from "./experiments/experiments.ts";
+export {
+  type Architecture,
+  evaluateClassifier,
+  type Multilayer,
+  multilayer,
+  type Training,
+  trainClassifier,
+} from "./experiments/multilayer.ts";
 export { type GainName, gain } from "./init/gain.ts";
 export { heNormal, heUniform } from "./init/he.ts";
 export { identity } from "./init/identity.ts";

@@ -6,7 +6,14 @@ import { heNormal } from "../init/he.ts";
 import { xavierNormal } from "../init/xavier.ts";
 import { createRandom } from "../random/random.ts";
 import { type Experiment, median, medianCurve, overIndex } from "./experiment.ts";
-import { evaluate, type Init, multilayer, type Training, train, widthsOf } from "./multilayer.ts";
+import {
+  evaluateClassifier,
+  type Init,
+  multilayer,
+  type Training,
+  trainClassifier,
+  widthsOf,
+} from "./multilayer.ts";
 
 const WIDTH = 32;
 const POINTS = 64;
@@ -65,6 +72,6 @@ function learn(init: Init, { depth, ...training }: Arm, seed: number) {
   const samples = rings(random, POINTS);
   const widths = widthsOf(2, WIDTH, depth + 1, 2);
   const net = multilayer(random, { widths, init, activation: relu });
-  const losses = train(net, samples, random, training).map(({ loss }) => loss);
-  return { ...evaluate(net, samples), losses };
+  const losses = trainClassifier(net, samples, random, training).map(({ loss }) => loss);
+  return { ...evaluateClassifier(net, samples), losses };
 }

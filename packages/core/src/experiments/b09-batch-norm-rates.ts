@@ -5,7 +5,7 @@ import { spiral } from "../data/spiral.ts";
 import { xavierNormal } from "../init/xavier.ts";
 import { createRandom } from "../random/random.ts";
 import { type Experiment, median } from "./experiment.ts";
-import { evaluate, multilayer, train, widthsOf } from "./multilayer.ts";
+import { evaluateClassifier, multilayer, trainClassifier, widthsOf } from "./multilayer.ts";
 
 const DEPTH = 8;
 const WIDTH = 24;
@@ -70,6 +70,10 @@ function learn(seed: number, learningRate: number, batchNorm: boolean): number {
     activation: sigmoid,
     batchNorm,
   });
-  train(net, samples, random.fork("batches"), { learningRate, steps: STEPS, batch: BATCH });
-  return evaluate(net, samples).accuracy;
+  trainClassifier(net, samples, random.fork("batches"), {
+    learningRate,
+    steps: STEPS,
+    batch: BATCH,
+  });
+  return evaluateClassifier(net, samples).accuracy;
 }

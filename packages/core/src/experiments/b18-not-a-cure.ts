@@ -9,7 +9,7 @@ import { softmaxCrossEntropy } from "../losses/softmax-cross-entropy.ts";
 import { clipByGlobalNorm } from "../optim/clipping.ts";
 import { createRandom, type Random } from "../random/random.ts";
 import { type Experiment, median, overIndex } from "./experiment.ts";
-import { batchOf, type Multilayer, multilayer, train, widthsOf } from "./multilayer.ts";
+import { batchOf, type Multilayer, multilayer, trainClassifier, widthsOf } from "./multilayer.ts";
 
 const HIDDEN_LAYERS = 9;
 const WIDTH = 32;
@@ -35,14 +35,14 @@ export const notACure: Experiment = {
       seeds.map((seed) => {
         const { net, samples } = hotNet(seed);
         const training = { learningRate: RATE, steps: STEPS, weightDecay: lambda };
-        return train(net, samples, createRandom(seed), training).at(-1)?.loss as number;
+        return trainClassifier(net, samples, createRandom(seed), training).at(-1)?.loss as number;
       }),
     );
     // What helps is for the figure: one seed shows it.
     const clipped = (fast ? seeds.slice(0, 1) : seeds).map((seed) => {
       const { net, samples } = hotNet(seed);
       const training = { learningRate: RATE, steps: STEPS, clip: 1 };
-      return train(net, samples, createRandom(seed), training).map(({ loss }) => loss);
+      return trainClassifier(net, samples, createRandom(seed), training).map(({ loss }) => loss);
     });
     return {
       measured: {

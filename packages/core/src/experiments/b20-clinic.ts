@@ -19,11 +19,11 @@ import { type Experiment, median, overIndex } from "./experiment.ts";
 import {
   type Architecture,
   batchOf,
-  evaluate,
+  evaluateClassifier,
   type Init,
   multilayer,
   type Training,
-  train,
+  trainClassifier,
   widthsOf,
 } from "./multilayer.ts";
 import { answer, trainReader } from "./sequence-learning.ts";
@@ -150,7 +150,7 @@ export const clinic: Experiment = {
 /** Trains the patient as it is, and looks at a fresh one with that log. */
 function examine({ sick }: Patient, seed: number): Diagnosis {
   const { net, samples, random } = admitted(sick, seed);
-  const log = train(net, samples, random, { ...sick, steps: STEPS });
+  const log = trainClassifier(net, samples, random, { ...sick, steps: STEPS });
   const fresh = admitted(sick, seed).net;
   const loss = () =>
     softmaxCrossEntropy(fresh.network(batchOf(fresh.engine, samples.inputs)), samples.labels);
@@ -159,8 +159,8 @@ function examine({ sick }: Patient, seed: number): Diagnosis {
 
 function outcome(treated: Case, seed: number): number {
   const { net, samples, random } = admitted(treated, seed);
-  train(net, samples, random, { ...treated, steps: STEPS });
-  return evaluate(net, samples).accuracy;
+  trainClassifier(net, samples, random, { ...treated, steps: STEPS });
+  return evaluateClassifier(net, samples).accuracy;
 }
 
 function admitted({ depth, ...architecture }: Case, seed: number) {

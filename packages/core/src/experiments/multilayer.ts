@@ -64,7 +64,7 @@ export interface Training {
 }
 
 /** Trains a classifier by SGD. @returns loss and gradient norm of every step; ends at a NaN */
-export function train(
+export function trainClassifier(
   { engine, network }: Multilayer,
   { inputs, labels }: Samples,
   random: Random,
@@ -97,7 +97,7 @@ export function train(
 }
 
 /** Loss and accuracy on all samples, in evaluation mode. */
-export function evaluate(
+export function evaluateClassifier(
   { engine, network }: Multilayer,
   { inputs, labels }: Samples,
 ): { loss: number; accuracy: number } {
