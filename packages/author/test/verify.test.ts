@@ -119,6 +119,18 @@ const BREAKS: [what: string, doIt: () => void, rule: string, message: string][] 
     'alternative: "mean-values" is fail, not pass',
   ],
   [
+    "a second alternative that is wrong",
+    () => {
+      const right = readFileSync(at("solutions/demo/alternative.ts"), "utf8");
+      edit("solutions/demo/alternative.ts", "(i + 1)", "(i + 2)");
+      const wrong = readFileSync(at("solutions/demo/alternative.ts"), "utf8");
+      writeFileSync(at("solutions/demo/alternative-2.ts"), wrong);
+      writeFileSync(at("solutions/demo/alternative.ts"), right);
+    },
+    "right",
+    'alternative-2: "mean-values" is fail, not pass',
+  ],
+  [
     "a weakened check",
     () => edit(SPEC, "toEqual(3)", "toBeWithin(0, 99)"),
     "wrong",

@@ -16,6 +16,7 @@ export type FailureKind =
   | "gradient-zero"
   | "gradient-vacuous"
   | "threw"
+  | "accepted"
   | "not-plain"
   | "missing-export"
   | "call-limit"

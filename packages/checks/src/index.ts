@@ -22,3 +22,4 @@ export {
 export { type PropertyOptions, property } from "./property.ts";
 export { purity } from "./purity.ts";
 export { normalMatrix, permuted } from "./random-inputs.ts";
+export { refuses } from "./refuses.ts";

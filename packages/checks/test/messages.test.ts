@@ -8,7 +8,14 @@ import {
   seedOf,
   type Work,
 } from "../src/host/index.ts";
-import { expect as expectWork, gradcheck, property, purity, vector } from "../src/index.ts";
+import {
+  expect as expectWork,
+  gradcheck,
+  property,
+  purity,
+  refuses,
+  vector,
+} from "../src/index.ts";
 import { FAILURES, inBoth, sayFailure, sayTodo, WORDS } from "../src/messages/index.ts";
 import { failureOf, trial } from "./trial.ts";
 
@@ -134,6 +141,7 @@ const REAL: Record<FailureKind, () => ReturnType<typeof trial>> = {
   "gradient-vacuous": () => slope([[0]], (x) => x, [1]),
   threw: () =>
     trial({ f: (x: null) => (x as unknown as string).length }, (call) => call("f", null)),
+  accepted: () => trial({ f: () => 1 }, (call) => refuses(() => call("f", []))),
   "not-plain": () => answering(new Map(), () => {}),
   "missing-export": () => trial({}, (call) => call("f")),
   "call-limit": () => stopping("call-limit", { name: "f", limit: 1 }),

@@ -18,7 +18,8 @@ export interface SolutionSet {
   directory: string;
   stub: string;
   reference: string;
-  alternative: string;
+  /** `alternative.ts`, and `alternative-2.ts` … where the exercise is hard. */
+  alternatives: { name: string; source: string }[];
   wrong: WrongSolution[];
   /** Works that return zeros, constants, or their own input. */
   pretenders: Record<Pretence, string>;
@@ -32,6 +33,15 @@ export const SOLUTION_FILES = {
   probes: "probes.ts",
   wrong: "wrong",
 } as const;
+
+const ALTERNATIVE = /^alternative(-\d+)?\.ts$/;
+
+/** Names of the alternative solutions in the folder, `alternative.ts` first. */
+export function alternativeFiles(directory: string): string[] {
+  return readdirSync(directory)
+    .filter((name) => ALTERNATIVE.test(name))
+    .sort((a, b) => a.length - b.length || a.localeCompare(b));
+}
 
 const CAUGHT_BY = /^\/\/ caught by: ([a-z0-9-]+)\r?\n/;
 
@@ -70,7 +80,12 @@ export async function readSolutions(exercise: Exercise): Promise<SolutionSet> {
     directory,
     stub: readFileSync(path.join(exercise.directory, "work.ts"), "utf8"),
     reference: await bundleSolution(file(SOLUTION_FILES.reference)),
-    alternative: await bundleSolution(file(SOLUTION_FILES.alternative)),
+    alternatives: await Promise.all(
+      alternativeFiles(directory).map(async (name) => ({
+        name: path.basename(name, ".ts"),
+        source: await bundleSolution(file(name)),
+      })),
+    ),
     wrong,
     pretenders: Object.fromEntries(pretenders),
     probes: await readProbes(file(SOLUTION_FILES.probes)),

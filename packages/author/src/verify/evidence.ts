@@ -36,7 +36,7 @@ export async function gather(
   const works: { kind: WorkKind; name: string; source: string; caughtBy?: string }[] = [
     { kind: "stub", name: "stub", source: solutions.stub },
     { kind: "right", name: "reference", source: solutions.reference },
-    { kind: "right", name: "alternative", source: solutions.alternative },
+    ...solutions.alternatives.map((alternative) => ({ kind: "right" as const, ...alternative })),
     ...solutions.wrong.map(({ id, caughtBy, source }) => ({
       kind: "wrong" as const,
       name: id,

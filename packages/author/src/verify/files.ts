@@ -2,7 +2,7 @@
 
 import { readdirSync } from "node:fs";
 import { EXERCISE_FILES, type Exercise } from "@pravah/grader";
-import { SOLUTION_FILES, type SolutionSet } from "../solutions/solution-set.ts";
+import { alternativeFiles, SOLUTION_FILES, type SolutionSet } from "../solutions/solution-set.ts";
 
 /** Made by tools, and ignored by git. */
 const TOOLS = ["node_modules", ".turbo"];
@@ -13,7 +13,9 @@ export function unexpectedFiles(exercise: Exercise, solutions: SolutionSet): str
   const expected = [...Object.values(single), ...Object.values(feedback), ...Object.values(readme)];
   return [
     ...compare(`exercises/${exercise.id}`, exercise.directory, expected),
-    ...compare(`solutions/${exercise.id}`, solutions.directory, Object.values(SOLUTION_FILES)),
+    ...compare(`solutions/${exercise.id}`, solutions.directory, [
+      ...new Set([...Object.values(SOLUTION_FILES), ...alternativeFiles(solutions.directory)]),
+    ]),
   ];
 }
 

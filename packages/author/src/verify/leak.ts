@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Exercise } from "@pravah/grader";
-import { SOLUTION_FILES, type SolutionSet } from "../solutions/solution-set.ts";
+import { alternativeFiles, SOLUTION_FILES, type SolutionSet } from "../solutions/solution-set.ts";
 
 export interface Leak {
   file: string;
@@ -23,11 +23,11 @@ export function leakedLines(exercise: Exercise, solutions: SolutionSet): Leak[] 
   return files.flatMap((file) => findLines(file, secret));
 }
 
-/** Telling lines of the reference and the alternative that the stub does not show anyway. */
+/** Telling lines of the reference and the alternatives that the stub does not show anyway. */
 export function solutionLines(directory: string, stub: string): Set<string> {
   const shown = new Set(normalised(stub));
-  const { reference, alternative } = SOLUTION_FILES;
-  const lines = [reference, alternative].flatMap((name) => normalised(path.join(directory, name)));
+  const files = [SOLUTION_FILES.reference, ...alternativeFiles(directory)];
+  const lines = files.flatMap((name) => normalised(path.join(directory, name)));
   return new Set(lines.filter((line) => isTelling(line) && !shown.has(line)));
 }
 

@@ -61,7 +61,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "right",
-    says: "the reference and the alternative pass every check",
+    says: "the reference and every alternative pass every check",
     problems: ({ trials }) =>
       of(trials, "right").flatMap((trial) =>
         brokenChecks(trial, "pass").map((broken) => `${trial.name}: ${broken}`),

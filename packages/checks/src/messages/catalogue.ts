@@ -54,6 +54,10 @@ export const FAILURES: Readonly<Record<FailureKind, Bilingual>> = {
     en: "`{name}` threw an error{line}: {thrown}: {message}",
     hi: "`{name}` ने error फेंका{line}: {thrown}: {message}",
   },
+  accepted: {
+    en: "`{name}` gave an answer where it has to throw an error.",
+    hi: "`{name}` ने जवाब दे दिया, जबकि यहाँ उसे error throw करना चाहिए।",
+  },
   "not-plain": {
     en: "`{name}` must return plain numbers and arrays: {why}.",
     hi: "`{name}` को सिर्फ़ plain numbers और arrays लौटाने हैं: {why}।",

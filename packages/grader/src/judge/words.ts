@@ -34,6 +34,7 @@ export function sayOutcome(exercise: Exercise, outcome: CheckOutcome): Bilingual
 const HAS_HINT: ReadonlySet<FailureKind> = new Set([
   "value",
   "value-hidden",
+  "accepted",
   "bound",
   "inputs-changed",
   "gradient",
