@@ -17,6 +17,7 @@ export {
   type PlainLayer,
   ringSamples,
   type TrainingSettings,
+  trainedLayers,
   trainedNetwork,
 } from "./networks.ts";
 export { type PropertyOptions, property } from "./property.ts";

@@ -70,13 +70,20 @@ export function trainedNetwork(
   random: Random,
   settings: NetworkSettings,
   samples: Samples,
-  { lr, clip, weightDecay, steps }: TrainingSettings,
+  training: TrainingSettings,
 ): { log: LogEntry[]; accuracy: number } {
-  const net = build(random, settings);
-  const limits = clip === null ? {} : { clip };
-  const training = { learningRate: lr, steps, weightDecay, ...limits };
-  const log = trainClassifier(net, samples, random, training);
-  return { log, accuracy: evaluateClassifier(net, samples).accuracy };
+  return trained(random, build(random, settings), samples, training);
+}
+
+/** Trains the network that has these layers. @returns what was logged, and the accuracy in the end */
+export function trainedLayers(
+  random: Random,
+  layers: readonly PlainLayer[],
+  act: NetworkSettings["act"],
+  samples: Samples,
+  settings: TrainingSettings,
+): { log: LogEntry[]; accuracy: number } {
+  return trained(random, withLayers(layers, ACTIVATIONS[act]), samples, settings);
 }
 
 export interface Examination {
@@ -95,17 +102,10 @@ export function examined(
   act: NetworkSettings["act"],
   { inputs, labels }: Samples,
 ): Examination {
-  const widths = [layers[0]?.W[0]?.length ?? 0, ...layers.map(({ W }) => W.length)];
-  const given = layers.values();
-  const init = () => (given.next().value as PlainLayer).W;
-  // Weights are handed out layer by layer instead of being drawn.
-  const { engine, layers: linear } = multilayer(NO_RANDOM, { widths, init, activation: tanh });
-  linear.forEach(({ bias }, l) => {
-    bias.slice.memory.storage.set((layers[l] as PlainLayer).b, bias.slice.offset);
-  });
   const activation = ACTIVATIONS[act];
+  const { engine, layers: linear } = withLayers(layers, activation);
   return engine.step(() => {
-    let h = engine.constant([inputs.length, widths[0] as number], inputs.flat());
+    let h = engine.constant([inputs.length, inputs[0]?.length ?? 0], inputs.flat());
     const zs = linear.map((layer, l) => {
       const z = layer(h);
       h = l < linear.length - 1 ? activation(z) : z;
@@ -126,6 +126,30 @@ export function examined(
 
 /** Stands where nothing is drawn. */
 const NO_RANDOM = {} as Random;
+
+/** Weights are handed out layer by layer instead of being drawn. */
+function withLayers(layers: readonly PlainLayer[], activation: Layer): Multilayer {
+  const widths = [layers[0]?.W[0]?.length ?? 0, ...layers.map(({ W }) => W.length)];
+  const given = layers.values();
+  const init = () => (given.next().value as PlainLayer).W;
+  const net = multilayer(NO_RANDOM, { widths, init, activation });
+  net.layers.forEach(({ bias }, l) => {
+    bias.slice.memory.storage.set((layers[l] as PlainLayer).b, bias.slice.offset);
+  });
+  return net;
+}
+
+function trained(
+  random: Random,
+  net: Multilayer,
+  samples: Samples,
+  { lr, clip, weightDecay, steps }: TrainingSettings,
+): { log: LogEntry[]; accuracy: number } {
+  const limits = clip === null ? {} : { clip };
+  const training = { learningRate: lr, steps, weightDecay, ...limits };
+  const log = trainClassifier(net, samples, random, training);
+  return { log, accuracy: evaluateClassifier(net, samples).accuracy };
+}
 
 function build(random: Random, settings: NetworkSettings): Multilayer {
   const { widths, act, init, bias, batchNorm } = settings;

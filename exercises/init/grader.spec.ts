@@ -1,0 +1,385 @@
+// The checks of exercise `init`: recorded PyTorch values, statistics of random weights, and networks
+// that only learn from the right start.
+//
+// Every statistical bound is 6 standard errors wide: a right solution is refused once in 5·10⁸.
+
+import {
+  check,
+  createRandom,
+  expect,
+  golden,
+  matmul,
+  normalMatrix,
+  property,
+  purity,
+  ringSamples,
+  scalar,
+  trainedLayers,
+  transpose,
+  whole,
+} from "@pravah/checks";
+import { init } from "@pravah/checks/golden/init";
+import {
+  fans,
+  gain,
+  initMatrix,
+  initNetwork,
+  kaimingStd,
+  orthogonal,
+  propagate,
+  randn,
+  xavier,
+} from "./work.ts";
+
+type Vec = number[];
+type Mat = number[][];
+type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky_relu" | "selu";
+type SchemeName = "xavier-normal" | "xavier-uniform" | "he-normal" | "he-uniform" | "standard";
+
+const SIGMAS = 6;
+
+// ---- formulas
+
+check("fans-values", async () => {
+  expect(await fans([10, 784])).toEqual({ fanIn: 784, fanOut: 10 });
+  for (const { input, expected } of golden<{ shape: number[] }, object>(init, "fans_")) {
+    expect(await fans(input.shape)).toAgreeWith(expected);
+  }
+  await property([whole(1, 9), whole(1, 9), whole(1, 5), whole(1, 5)], async (o, i, h, w) => {
+    expect(await fans([o, i, h, w])).toAgreeWith({ fanIn: i * h * w, fanOut: o * h * w });
+    expect(await fans([o, i])).toAgreeWith({ fanIn: i, fanOut: o });
+  });
+});
+
+check("gain-values", async () => {
+  expect(await gain("tanh")).toEqual(5 / 3);
+  for (const { expected } of golden<unknown, Record<string, number>>(init, "gains")) {
+    for (const act of ["linear", "sigmoid", "tanh", "relu", "selu"] as const) {
+      expect(await gain(act)).toAgreeWith(expected[act]);
+    }
+    expect(await gain("leaky_relu")).toAgreeWith(expected["leaky_relu_0.01"]);
+    expect(await gain("leaky_relu", 0.2)).toAgreeWith(expected["leaky_relu_0.2"]);
+    expect(await gain("leaky_relu", 1)).toAgreeWith(expected.leaky_relu_1);
+  }
+  // No slope at all is ReLU.
+  expect(await gain("leaky_relu", 0)).toAgreeWith(Math.SQRT2);
+});
+
+check("xavier-std", async () => {
+  expect((await xavier(3, 5)).std).toEqual(0.5);
+  for (const { fanIn, fanOut, act, recorded } of stdCases("xavier_normal_std_gain_")) {
+    expect((await xavier(fanIn, fanOut, gainOf(act))).std).toAgreeWith(recorded);
+  }
+});
+
+check("xavier-bound", async () => {
+  expect((await xavier(2, 4)).bound).toEqual(1);
+  for (const { fanIn, fanOut, act, recorded } of stdCases("xavier_uniform_bound_gain_")) {
+    expect((await xavier(fanIn, fanOut, gainOf(act))).bound).toAgreeWith(recorded);
+  }
+});
+
+check("xavier-laws", async () => {
+  await property([whole(1, 300), whole(1, 300), scalar({ min: 0.2, max: 3 })], async (i, o, g) => {
+    const { std, bound } = await xavier(i, o, g);
+    expect(await xavier(o, i, g)).toAgreeWith({ std, bound });
+    expect(bound / std).toAgreeWith(Math.sqrt(3));
+    const plain = await xavier(i, o);
+    expect(std / plain.std).toAgreeWith(g);
+    // Forward and backward, averaged: (fanIn·Var + fanOut·Var)/2 = 1.
+    expect(((i + o) * plain.std ** 2) / 2).toAgreeWith(1);
+  });
+});
+
+check("kaiming-values", async () => {
+  expect(await kaimingStd(8, "relu")).toEqual(0.5);
+  for (const { fanIn, act, recorded } of stdCases("kaiming_normal_std_fan_in_")) {
+    expect(await kaimingStd(fanIn, ...act)).toAgreeWith(recorded);
+  }
+  for (const { fanOut, act, recorded } of stdCases("kaiming_normal_std_fan_out_")) {
+    expect(await kaimingStd(fanOut, ...act)).toAgreeWith(recorded);
+  }
+});
+
+check("kaiming-laws", async () => {
+  await property([whole(1, 900), scalar({ min: 0, max: 2 })], async (fan, slope) => {
+    // fan·Var·(1 + slope²)/2 = 1: the mean square of a signal stays.
+    const std = await kaimingStd(fan, "leaky_relu", slope);
+    expect((fan * std ** 2 * (1 + slope ** 2)) / 2).toAgreeWith(1);
+    expect((await kaimingStd(fan, "tanh")) * Math.sqrt(fan)).toAgreeWith(5 / 3);
+  });
+});
+
+// ---- random numbers
+
+check("randn-normal", async () => {
+  // Not random: 48² points that cover the unit square evenly. √(−2 ln u) is as even.
+  const points = Array.from({ length: 48 }, (_, i) => (i + 0.5) / 48);
+  const values: Vec = [];
+  for (const u1 of points) for (const u2 of points) values.push(await randn(u1, u2));
+  const moment = (k: number) => values.reduce((total, v) => total + v ** k / values.length, 0);
+  expect(moment(1)).toBeWithin(-0.01, 0.01);
+  expect(moment(2)).toBeWithin(0.97, 1.01);
+  expect(moment(4)).toBeWithin(2.6, 3.1);
+  // Largest distance from the normal distribution function (Kolmogorov–Smirnov).
+  const sorted = [...values].sort((a, b) => a - b);
+  const distance = sorted.map((v, i) => Math.abs(normalCdf(v) - (i + 0.5) / sorted.length));
+  expect(Math.max(...distance)).toBeWithin(0, 0.012);
+});
+
+check("randn-extremes", async () => {
+  const largest = 1 - 2 ** -53;
+  for (const u1 of [0, 2 ** -53, 0.5, largest]) {
+    for (const u2 of [0, 0.125, largest]) {
+      expect(await randn(u1, u2)).toBeWithin(-9, 9);
+    }
+  }
+  // Far out is rare, but it must be possible: one of the two ends of u1 leads there.
+  const ends = [await randn(largest, 0.125), await randn(2 ** -53, 0.125)];
+  expect(Math.max(...ends.map(Math.abs))).toBeWithin(6, 9);
+});
+
+check("matrix-variance", async ({ random }) => {
+  for (const [scheme, { variance }] of Object.entries(SCHEMES)) {
+    const W = await initMatrix(60, 300, scheme as SchemeName, random.int(1e6));
+    expect(W).toHaveShape([60, 300]);
+    const values = W.flat();
+    const [n, wanted] = [values.length, variance(300, 60)];
+    const error = SIGMAS * Math.sqrt((scheme.endsWith("normal") ? 2 : 0.8) / n);
+    const mean = values.reduce((total, v) => total + v / n, 0);
+    expect(mean / Math.sqrt(wanted / n)).toBeWithin(-SIGMAS, SIGMAS);
+    const spread = values.reduce((total, v) => total + (v - mean) ** 2 / n, 0);
+    expect(spread / wanted).toBeWithin(1 - error, 1 + error);
+  }
+});
+
+check("matrix-distribution", async ({ random }) => {
+  for (const [scheme, { variance }] of Object.entries(SCHEMES)) {
+    const values = (await initMatrix(60, 300, scheme as SchemeName, random.int(1e6))).flat();
+    const std = Math.sqrt(variance(300, 60));
+    const largest = Math.max(...values.map(Math.abs)) / std;
+    // A uniform number ends at √3 standard deviations; of 18,000 normal ones some pass 3.
+    if (scheme.endsWith("normal")) expect(largest).toBeWithin(3, 9);
+    else expect(largest).toBeWithin(0.99 * Math.sqrt(3), Math.sqrt(3));
+    const kurtosis = values.reduce((total, v) => total + (v / std) ** 4 / values.length, 0);
+    if (scheme.endsWith("normal")) expect(kurtosis).toBeWithin(2.5, 3.6);
+    else expect(kurtosis).toBeWithin(1.6, 2);
+  }
+});
+
+check("matrix-seeds", async ({ random }) => {
+  const seed = random.int(1e6);
+  const first = await initMatrix(40, 30, "he-normal", seed);
+  expect(await initMatrix(40, 30, "he-normal", seed)).toAgreeWith(first);
+  const second = await initMatrix(40, 30, "he-normal", seed + 1);
+  expect(correlation(first.flat(), second.flat())).toBeWithin(-0.2, 0.2);
+  // Neighbours, in a row and in a column, know nothing of each other.
+  const W = await initMatrix(100, 100, "xavier-normal", seed);
+  for (const next of [W.map((row) => row.slice(1)), W.slice(1)]) {
+    const here = W.slice(0, next.length).map((row) => row.slice(0, next[0]?.length));
+    expect(correlation(here.flat(), next.flat())).toBeWithin(-0.062, 0.062);
+  }
+});
+
+// ---- networks and orthogonal matrices
+
+check("network-layers", async ({ random }) => {
+  const widths = [2, 30, 20, 3];
+  const layers = await initNetwork(widths, "he-uniform", random.int(1e6));
+  expect(layers.map(({ W }) => [W.length, W[0]?.length])).toAgreeWith([
+    [30, 2],
+    [20, 30],
+    [3, 20],
+  ]);
+  // Biases start at 0; only weights are random.
+  expect(layers.map(({ b }) => b)).toAgreeWith([30, 20, 3].map((units) => Array(units).fill(0)));
+  for (const { W } of layers.slice(0, 2)) {
+    const fanIn = (W[0] as Vec).length;
+    const [variance, n] = [meanSquare(W.flat()) * (fanIn / 2), W.length * fanIn];
+    const error = SIGMAS * Math.sqrt(0.8 / n);
+    expect(variance).toBeWithin(1 - error, 1 + error);
+  }
+});
+
+check("network-one-stream", async ({ random }) => {
+  const seed = random.int(1e6);
+  const network = async (from: number) =>
+    (await initNetwork([24, 24, 24, 24], "xavier-normal", from)).map(({ W }) => W.flat());
+  const layers = await network(seed);
+  expect(await network(seed)).toAgreeWith(layers);
+  const [first, second, third] = layers as [Vec, Vec, Vec];
+  const [other] = (await network(seed + 1)) as [Vec];
+  // 576 entries: a correlation of 0.25 is 6 standard errors.
+  for (const [a, b] of [
+    [first, second],
+    [second, third],
+    [first, third],
+    [first, other],
+  ] as const) {
+    expect(correlation(a, b)).toBeWithin(-0.25, 0.25);
+  }
+  // Layers of different size must not begin with the same numbers either.
+  const uneven = await initNetwork([24, 30, 24], "he-uniform", seed);
+  const [wide, narrow] = uneven.map(({ W }) => W.flat()) as [Vec, Vec];
+  expect(correlation(wide, narrow)).toBeWithin(-0.25, 0.25);
+});
+
+check("orthogonal-law", async ({ random }) => {
+  await property([whole(2, 12), scalar({ min: 0.3, max: 3 })], async (n, g) => {
+    const Q = await orthogonal(n, random.int(1e6), g);
+    expect(Q).toHaveShape([n, n]);
+    const wanted = Q.map((_, i) => Q.map((_q, j) => (i === j ? g * g : 0)));
+    expect(matmul(transpose(Q), Q)).toAgreeWith(wanted, { rel: 1e-4 });
+    const plain = await orthogonal(n, random.int(1e6));
+    const lengths = matmul(plain, transpose(plain)).map((row, i) => row[i]);
+    expect(lengths).toAgreeWith(Array(n).fill(1));
+  });
+});
+
+check("orthogonal-random", async ({ random }) => {
+  const seed = random.int(1e6);
+  const Q = await orthogonal(24, seed);
+  expect(await orthogonal(24, seed)).toAgreeWith(Q);
+  const other = await orthogonal(24, seed + 1);
+  expect(correlation(Q.flat(), other.flat())).toBeWithin(-0.25, 0.25);
+  // The entries of a random direction are about 1/√n in size; those of a permutation are 0 or 1.
+  expect(Math.max(...Q.flat().map(Math.abs))).toBeWithin(0.3, 0.98);
+  const size = Q.flat().reduce((total, v) => total + Math.abs(v), 0) / 24 ** 1.5;
+  expect(size).toBeWithin(0.6, 0.95);
+});
+
+check("propagate-values", async ({ random }) => {
+  const once = await propagate(
+    [[1, 3]],
+    [
+      [
+        [1, 0],
+        [-1, 1],
+      ],
+    ],
+    "relu",
+  );
+  expect(once).toEqual({ std: [0.5], meanSq: [2.5] });
+  for (const act of ["sigmoid", "tanh", "relu", "linear"] as const) {
+    const Ws = [normalMatrix(random, 4, 3), normalMatrix(random, 5, 4), normalMatrix(random, 2, 5)];
+    let signal = normalMatrix(random, 6, 3);
+    const { std, meanSq } = await propagate(signal, Ws, act);
+    for (const [l, W] of Ws.entries()) {
+      signal = matmul(signal, transpose(W)).map((row) => row.map((z) => ACTIVATIONS[act](z)));
+      const entries = signal.flat();
+      const mean = entries.reduce((total, v) => total + v / entries.length, 0);
+      expect(std[l]).toAgreeWith(Math.sqrt(meanSquare(entries.map((v) => v - mean))));
+      expect(meanSq[l]).toAgreeWith(meanSquare(entries));
+    }
+    expect([std.length, meanSq.length]).toAgreeWith([3, 3]);
+  }
+});
+
+check("inputs-unchanged", async ({ random }) => {
+  expect(await purity(() => fans([4, 3, 5]))).toAgreeWith({ fanIn: 15, fanOut: 20 });
+  const [X, W] = [normalMatrix(random, 3, 2), normalMatrix(random, 4, 2)];
+  await purity(() => propagate(X, [W], "relu"));
+  await purity(() => initNetwork([2, 3, 2], "standard", 5));
+});
+
+// ---- what a start is good for
+
+check("deep-signals", async ({ random, figure }) => {
+  // Thirty ReLU layers, 40 wide: He keeps the mean square within chance, Xavier halves it each time.
+  const X = normalMatrix(random, 16, 40);
+  const seed = random.int(1e6);
+  const signal = async (scheme: SchemeName) => {
+    const layers = await initNetwork(Array(31).fill(40), scheme, seed);
+    const weights = layers.map(({ W }) => W);
+    return (await propagate(X, weights, "relu")).meanSq;
+  };
+  const he = await signal("he-normal");
+  figure({ x: "layer", y: "mean of a²", work: he, law: he.map(() => he[0] as number) });
+  expect((he[29] as number) / (he[0] as number)).toBeWithin(1e-4, 100);
+  const xavier = await signal("xavier-normal");
+  expect((xavier[29] as number) / (xavier[0] as number)).toBeWithin(0, 1e-6);
+});
+
+check("deep-network-learns", async ({ random }) => {
+  // Twenty-four ReLU layers on two rings: with He's start they learn, with Xavier's they stand still.
+  const samples = ringSamples(createRandom(3), 32);
+  const training = { lr: 0.01, clip: null, weightDecay: 0, steps: 120 };
+  const seed = random.int(1e6);
+  const losses = async (scheme: SchemeName) => {
+    const layers = await initNetwork([2, ...Array(24).fill(24), 2], scheme, seed);
+    const { log } = trainedLayers(createRandom(1), layers, "relu", samples, training);
+    return log.map(({ loss }) => loss);
+  };
+  const he = await losses("he-normal");
+  expect(Math.min(...he)).toBeWithin(0, 0.6);
+  expect((await losses("xavier-normal")).at(-1)).toBeWithin(0.68, 0.7);
+});
+
+check("orthogonal-depth", async ({ random }) => {
+  // Sixty linear layers change no length at all; normal ones of the right variance do.
+  const x = normalMatrix(random, 3, 10);
+  const Qs: Mat[] = [];
+  for (let l = 0; l < 60; l++) Qs.push(await orthogonal(10, l + random.int(1e6)));
+  const { meanSq } = await propagate(x, Qs, "linear");
+  expect(meanSq).toAgreeWith(Array(60).fill(meanSquare(x.flat())));
+});
+
+// ---- recorded cases
+
+/** PyTorch's slope where a recorded name says leaky_relu. */
+const SLOPE = 0.2;
+
+function stdCases(prefix: string) {
+  return golden<{ fanIn: number; fanOut: number }, Record<string, number>>(init, "std_").flatMap(
+    ({ input, expected }) =>
+      Object.keys(expected)
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => {
+          const name = key.slice(prefix.length) as Activation;
+          const act: [Activation, number?] = name === "leaky_relu" ? [name, SLOPE] : [name];
+          return { ...input, act, recorded: expected[key] as number };
+        }),
+  );
+}
+
+/** PyTorch's gains, so that `xavier` is judged alone. */
+function gainOf([act]: [Activation, number?]): number {
+  const [gains] = golden<unknown, Record<string, number>>(init, "gains");
+  return gains?.expected[act] as number;
+}
+
+// ---- what is expected
+
+const SCHEMES: Record<SchemeName, { variance: (fanIn: number, fanOut: number) => number }> = {
+  "xavier-normal": { variance: (i, o) => 2 / (i + o) },
+  "xavier-uniform": { variance: (i, o) => 2 / (i + o) },
+  "he-normal": { variance: (i) => 2 / i },
+  "he-uniform": { variance: (i) => 2 / i },
+  standard: { variance: (i) => 1 / (3 * i) },
+};
+
+const ACTIVATIONS = {
+  sigmoid: (x: number) => 1 / (1 + Math.exp(-x)),
+  tanh: Math.tanh,
+  relu: (x: number) => Math.max(x, 0),
+  linear: (x: number) => x,
+};
+
+const meanSquare = (values: Vec) => values.reduce((total, v) => total + v * v, 0) / values.length;
+
+/** About zero, of the entries that both lists have. */
+function correlation(a: Vec, b: Vec): number {
+  const n = Math.min(a.length, b.length);
+  const [x, y] = [a.slice(0, n), b.slice(0, n)];
+  const product = x.reduce((total, v, i) => total + v * (y[i] as number), 0) / n;
+  return product / Math.sqrt(meanSquare(x) * meanSquare(y));
+}
+
+/** Abramowitz & Stegun 26.2.17, to 1e-7. */
+function normalCdf(x: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(x));
+  const b = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429];
+  const series = b.reduceRight((total, coefficient) => t * (coefficient + total), 0);
+  const tail = (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * series;
+  return x > 0 ? 1 - tail : tail;
+}
