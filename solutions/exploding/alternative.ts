@@ -88,16 +88,20 @@ export function scalarRnnLossGrad(w: number, b: number, x0: number, T: number, t
   let byW = 0;
   let byB = 0;
   for (let t = 0; t < T; t++) {
-    const s = 1 / (1 + Math.exp(-x));
+    const s = logistic(x);
     const slope = s * (1 - s);
     // x' = w·σ(x) + b, differentiated by w and by b while going forward.
     byW = s + w * slope * byW;
     byB = 1 + w * slope * byB;
     x = w * s + b;
   }
-  const s = 1 / (1 + Math.exp(-x));
+  const s = logistic(x);
   const outer = 2 * (s - target) * s * (1 - s);
   return { E: (s - target) * (s - target), dw: outer * byW, db: outer * byB };
+}
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
 }
 
 interface Entry {

@@ -27,7 +27,8 @@ export function gain(act: ActName, param = 0.01): number {
 }
 
 export function xavier(fanIn: number, fanOut: number, gain = 1): { std: number; bound: number } {
-  const std = gain * Math.sqrt(2 / (fanIn + fanOut));
+  // The mean of both fans: a compromise between forward and backward.
+  const std = gain / Math.sqrt((fanIn + fanOut) / 2);
   return { std, bound: boundOf(std) };
 }
 
