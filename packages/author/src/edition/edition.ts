@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { InputError } from "@pravah/grader";
+import { SOLUTION_FILES } from "../solutions/solution-set.ts";
 import { findLines, solutionLines } from "../verify/leak.ts";
 
 /**
@@ -40,9 +41,12 @@ export function findAnswers(root: string, edition: string): string[] {
     .map((folder) => `${folder} is in the edition`);
   const home = path.join(root, "solutions");
   const secret = new Set(
-    readdirSync(home).flatMap((id) => [
-      ...solutionLines(path.join(home, id), path.join(root, "exercises", id, "work.ts")),
-    ]),
+    readdirSync(home)
+      // A branch that was left behind may leave a folder of installed packages.
+      .filter((id) => existsSync(path.join(home, id, SOLUTION_FILES.reference)))
+      .flatMap((id) => [
+        ...solutionLines(path.join(home, id), path.join(root, "exercises", id, "work.ts")),
+      ]),
   );
   const lines = filesOf(edition).flatMap((file) =>
     findLines(file, secret).map(
