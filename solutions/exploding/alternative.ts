@@ -45,7 +45,7 @@ function product(a: Mat, b: Mat): Mat {
 
 export function powerNorms(W: Mat, T: number): Vec {
   const norms: Vec = [];
-  let power = W.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
+  let power: Mat = W.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
   for (let t = 1; t <= T; t++) {
     power = product(W, power);
     norms.push(globalGradNorm([power]));

@@ -2,11 +2,20 @@
 
 import { runProgram } from "@pravah/grader";
 import { editionCommand } from "./edition-command.ts";
+import { mutateCommand } from "./mutate-command.ts";
 import { newCommand } from "./new-command.ts";
 import { recordCommand } from "./record-command.ts";
+import { soakCommand } from "./soak-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 
 /** @returns the exit code: 0 all good, 1 not */
 export function main(args: string[]): Promise<number> {
-  return runProgram("author", args, [verifyCommand, recordCommand, newCommand, editionCommand]);
+  return runProgram("author", args, [
+    verifyCommand,
+    recordCommand,
+    newCommand,
+    soakCommand,
+    mutateCommand,
+    editionCommand,
+  ]);
 }

@@ -32,7 +32,16 @@ export const SOLUTION_FILES = {
   alternative: "alternative.ts",
   probes: "probes.ts",
   wrong: "wrong",
+  /** Changes of the reference that leave it right: there only where `author mutate` found some. */
+  equivalents: "equivalent.json",
 } as const;
+
+const OPTIONAL: readonly string[] = [SOLUTION_FILES.equivalents];
+
+/** What every solution folder must have. */
+export const NEEDED_SOLUTION_FILES: readonly string[] = Object.values(SOLUTION_FILES).filter(
+  (name) => !OPTIONAL.includes(name),
+);
 
 const ALTERNATIVE = /^alternative(-\d+)?\.ts$/;
 
@@ -49,7 +58,7 @@ const CAUGHT_BY = /^\/\/ caught by: ([a-z0-9-]+)\r?\n/;
 export async function readSolutions(exercise: Exercise): Promise<SolutionSet> {
   const directory = path.join(exercise.directory, "../../solutions", exercise.id);
   const place = `solutions/${exercise.id}`;
-  for (const name of Object.values(SOLUTION_FILES)) {
+  for (const name of NEEDED_SOLUTION_FILES) {
     if (!existsSync(path.join(directory, name)))
       throw new InputError(`${place}/${name} is missing`);
   }

@@ -2,7 +2,12 @@
 
 import { readdirSync } from "node:fs";
 import { EXERCISE_FILES, type Exercise } from "@pravah/grader";
-import { alternativeFiles, SOLUTION_FILES, type SolutionSet } from "../solutions/solution-set.ts";
+import {
+  alternativeFiles,
+  NEEDED_SOLUTION_FILES,
+  SOLUTION_FILES,
+  type SolutionSet,
+} from "../solutions/solution-set.ts";
 
 /** Made by tools, and ignored by git. */
 const TOOLS = ["node_modules", ".turbo"];
@@ -13,14 +18,22 @@ export function unexpectedFiles(exercise: Exercise, solutions: SolutionSet): str
   const expected = [...Object.values(single), ...Object.values(feedback), ...Object.values(readme)];
   return [
     ...compare(`exercises/${exercise.id}`, exercise.directory, expected),
-    ...compare(`solutions/${exercise.id}`, solutions.directory, [
-      ...new Set([...Object.values(SOLUTION_FILES), ...alternativeFiles(solutions.directory)]),
-    ]),
+    ...compare(
+      `solutions/${exercise.id}`,
+      solutions.directory,
+      [...new Set([...NEEDED_SOLUTION_FILES, ...alternativeFiles(solutions.directory)])],
+      [SOLUTION_FILES.equivalents],
+    ),
   ];
 }
 
-function compare(place: string, folder: string, expected: string[]): string[] {
-  const found = readdirSync(folder).filter((name) => !TOOLS.includes(name));
+function compare(
+  place: string,
+  folder: string,
+  expected: string[],
+  optional: string[] = [],
+): string[] {
+  const found = readdirSync(folder).filter((name) => ![...TOOLS, ...optional].includes(name));
   return [
     ...found
       .filter((name) => !expected.includes(name))

@@ -1,0 +1,65 @@
+// `author soak [ids…] --seeds n --from s`
+
+import { CHECKOUT, type CommandSetup, InputError, readCatalog } from "@pravah/grader";
+import pc from "picocolors";
+import { type SoakReport, soak } from "../soak/soak.ts";
+import { readSolutions } from "../solutions/solution-set.ts";
+import { chosen } from "./chosen.ts";
+
+interface SoakFlags {
+  seeds: string;
+  from: string;
+  json?: boolean;
+}
+
+export const soakCommand: CommandSetup = (program, done) => {
+  program
+    .command("soak")
+    .description("run every right solution with many seeds: no check may fail for any (slow)")
+    .argument("[ids...]")
+    .option("--seeds <n>", "how many seeds", "1000")
+    .option("--from <seed>", "the first one", "1")
+    .option("--json", "print the reports as JSON")
+    .action(async (ids: string[], flags: SoakFlags) => {
+      const range = {
+        from: wholeNumber(flags.from, "--from"),
+        seeds: wholeNumber(flags.seeds, "--seeds"),
+      };
+      const reports: SoakReport[] = [];
+      for (const exercise of chosen(readCatalog(CHECKOUT), ids)) {
+        const report = await soak(exercise, await readSolutions(exercise), range);
+        reports.push(report);
+        if (!flags.json) console.log(reportText(report));
+      }
+      if (flags.json) console.log(JSON.stringify({ schema: "pravah/soak/1", reports }, null, 2));
+      done(reports.every(({ failures }) => failures.length === 0) ? 0 : 1);
+    });
+};
+
+function wholeNumber(text: string, flag: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new InputError(`${flag} ${text}: a whole number from 1 is needed`);
+  }
+  return value;
+}
+
+function reportText({
+  exercise,
+  solutions,
+  seeds,
+  checks,
+  seedless,
+  failures,
+}: SoakReport): string {
+  const mark = failures.length === 0 ? pc.green("✓") : pc.red("✗");
+  const head =
+    ` ${mark} ${exercise}: ${solutions} right solutions × ${seeds} seeds, ${checks} checks ` +
+    `(${seedless.length} use no seed): ${failures.length} failures`;
+  return [
+    head,
+    ...failures.map(
+      ({ solution, check, seed, why }) => `     ${solution}, seed ${seed}: ${pc.red(check)} ${why}`,
+    ),
+  ].join("\n");
+}

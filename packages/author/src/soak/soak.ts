@@ -1,0 +1,90 @@
+// `author soak`: a right solution must pass for every seed, not only for the one of practice.
+
+import { createHash } from "node:crypto";
+import { type Check, runCheck, type Work } from "@pravah/checks/host";
+import { type Exercise, loadSpec } from "@pravah/grader";
+import { loadLocally } from "../solutions/local-run.ts";
+import type { SolutionSet } from "../solutions/solution-set.ts";
+
+export interface SoakFailure {
+  solution: string;
+  check: string;
+  seed: number;
+  /** The failure's kind and values, as data. */
+  why: string;
+}
+
+export interface SoakReport {
+  exercise: string;
+  solutions: number;
+  seeds: number;
+  checks: number;
+  /** Checks that ask the same, whatever the seed; they ran three times, not `seeds` times. */
+  seedless: string[];
+  failures: SoakFailure[];
+}
+
+/** After so many seeds that all asked the very same, a check is taken to use no random numbers. */
+const TRIED = 3;
+
+/**
+ * Runs every check of the exercise against every right solution, with seeds from, from + 1, …
+ *
+ * @param onSeed hears of each finished seed of each solution
+ */
+export async function soak(
+  exercise: Exercise,
+  solutions: SolutionSet,
+  { from, seeds }: { from: number; seeds: number },
+  onSeed: () => void = () => {},
+): Promise<SoakReport> {
+  const { checks } = await loadSpec(exercise.directory);
+  const right = [{ name: "reference", source: solutions.reference }, ...solutions.alternatives];
+  const failures: SoakFailure[] = [];
+  const asked = new Map<string, Set<string>>(checks.map(({ id }) => [id, new Set()]));
+  for (const { name, source } of right) {
+    const work = await loadLocally(source);
+    for (let seed = from; seed < from + seeds; seed++) {
+      for (const check of checks) {
+        const questions = asked.get(check.id) as Set<string>;
+        if (seed >= from + TRIED && questions.size === 1) continue;
+        const { digest, why } = await runOnce(exercise, check, work, seed);
+        questions.add(digest);
+        if (why !== null) failures.push({ solution: name, check: check.id, seed, why });
+      }
+      onSeed();
+    }
+  }
+  return {
+    exercise: exercise.id,
+    solutions: right.length,
+    seeds,
+    checks: checks.length,
+    seedless: checks.map(({ id }) => id).filter((id) => asked.get(id)?.size === 1),
+    failures,
+  };
+}
+
+async function runOnce(
+  exercise: Exercise,
+  check: Check,
+  work: Work,
+  seed: number,
+): Promise<{ digest: string; why: string | null }> {
+  const hash = createHash("sha256");
+  const listened: Work = {
+    call(name, args) {
+      hash.update(JSON.stringify([name, args]));
+      return work.call(name, args);
+    },
+  };
+  const { misconceptions } = exercise;
+  const outcome = await runCheck(check, { work: listened, seed, misconceptions });
+  const why =
+    outcome.outcome === "fail"
+      ? `${outcome.failure.kind} ${JSON.stringify(outcome.failure.params)}`
+      : outcome.outcome === "todo"
+        ? `todo ${outcome.functionName}`
+        : null;
+  return { digest: hash.digest("hex"), why };
+}

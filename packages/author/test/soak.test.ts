@@ -1,0 +1,52 @@
+// A check that fails a right solution for one seed in eight is found, with the seed.
+
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { readExercise } from "@pravah/grader";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { scaffold } from "../src/scaffold/scaffold.ts";
+import { soak } from "../src/soak/soak.ts";
+import { readSolutions } from "../src/solutions/solution-set.ts";
+
+const FLAKY = `
+check("flaky", async ({ random }) => {
+  const x = random.uniform();
+  expect(await mean([x])).toBeWithin(0.125, 1);
+});
+`;
+
+let root = "";
+beforeEach(async () => {
+  root = mkdtempSync(path.join(tmpdir(), "pravah-soak-"));
+  await scaffold(root, "demo");
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const run = async () => {
+  const exercise = readExercise(path.join(root, "exercises/demo"));
+  return soak(exercise, await readSolutions(exercise), { from: 1, seeds: 40 });
+};
+
+it("a sound grader passes with every seed; a check without random numbers runs three times", async () => {
+  expect(await run()).toEqual({
+    exercise: "demo",
+    solutions: 2,
+    seeds: 40,
+    checks: 2,
+    seedless: ["mean-values"],
+    failures: [],
+  });
+});
+
+it("names check, solution and seed where a right solution fails", async () => {
+  appendFileSync(path.join(root, "exercises/demo/grader.spec.ts"), FLAKY);
+  const { failures } = await run();
+  expect(failures.length).toBeGreaterThan(0);
+  expect(failures.length).toBeLessThan(40);
+  expect(new Set(failures.map(({ check }) => check))).toEqual(new Set(["flaky"]));
+  expect(new Set(failures.map(({ solution }) => solution))).toEqual(
+    new Set(["reference", "alternative"]),
+  );
+  expect(failures[0]?.why).toContain("bound");
+});
