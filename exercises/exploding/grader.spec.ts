@@ -355,6 +355,8 @@ check("detect-loss-jump", async ({ random }) => {
 
 check("detect-healthy", async ({ random }) => {
   expect(await detectExplosion([])).toEqual(null);
+  // Ten times the usual is not more than ten times the usual.
+  expect(await detectExplosion(logOf([1, 1, 10], [2, 2, 20]))).toEqual(null);
   // Only the last 20 steps say what is usual: at the end of a long descent that is little.
   const late = [...new Array(40).fill(100), ...new Array(20).fill(1), 11];
   expect(

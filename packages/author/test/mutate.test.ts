@@ -62,18 +62,18 @@ describe("a grader against mutants", () => {
   it("does not count what is listed as equivalent, and says when the list is out of date", async () => {
     const listed = report.verdicts.filter((verdict) => verdict.fate === "survived");
     const list = [
-      ...listed.map(({ change }) => ({ change, why: "never reached" })),
-      { change: "no such → change", why: "none" },
+      ...listed.map(({ code, change }) => ({ code, change, why: "never reached" })),
+      { code: "return 1;", change: "1 → 2", why: "no such line" },
     ];
     writeFileSync(at("solutions/demo/equivalent.json"), JSON.stringify(list));
     const again = await run();
     expect(again.score).toBe(1);
-    expect(again.stale.map(({ change }) => change)).toEqual(["no such → change"]);
+    expect(again.stale.map(({ change }) => change)).toEqual(["1 → 2"]);
   });
 
   it.each([
     ["{", "Expected property name"],
-    ['[{ "change": "a → b" }]', 'a list of { "change", "why" } is needed'],
+    ['[{ "change": "a → b" }]', 'a list of { "code", "change", "why" } is needed'],
   ])("names the file where the list is %s", async (text, message) => {
     writeFileSync(at("solutions/demo/equivalent.json"), text);
     await expect(run()).rejects.toThrow(message);

@@ -6,6 +6,8 @@ import { Instrumenter } from "@stryker-mutator/instrumenter";
 export interface Mutant {
   /** Line in the solution, from 1. */
   line: number;
+  /** Text of that line. */
+  code: string;
   /** `size > allowed → size >= allowed`: what stood there, and what stands there now. */
   change: string;
   /** The whole solution with this one change. */
@@ -37,7 +39,8 @@ export async function mutantsOf(source: string): Promise<Mutant[]> {
     [{ name: "work.ts", content: source, mutate: true }],
     { plugins: null, excludedMutations: [], ignorers: [], noHeader: true },
   );
-  const lineStarts = startsOfLines(source);
+  const lines = source.split("\n");
+  const lineStarts = startsOfLines(lines);
   return mutants
     .map(({ location: { start, end }, replacement = "" }) => {
       const from = (lineStarts[start.line] as number) + start.column;
@@ -45,16 +48,22 @@ export async function mutantsOf(source: string): Promise<Mutant[]> {
       return {
         from,
         line: start.line + 1,
+        code: (lines[start.line] as string).trim(),
         change: `${piece(source.slice(from, to))} → ${piece(replacement)}`,
         source: source.slice(0, from) + replacement + source.slice(to),
       };
     })
     .sort((a, b) => a.from - b.from)
-    .map(({ line, change, source: text }) => ({ line, change, source: text }));
+    .map(({ from: _, ...mutant }) => mutant);
 }
 
-function startsOfLines(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map((newline) => newline.index + 1)];
+function startsOfLines(lines: readonly string[]): number[] {
+  let start = 0;
+  return lines.map((line) => {
+    const here = start;
+    start += line.length + 1;
+    return here;
+  });
 }
 
 function piece(code: string): string {

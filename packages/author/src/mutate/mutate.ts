@@ -8,6 +8,8 @@ import { type Mutant, mutantsOf } from "./mutants.ts";
 
 /** A change after which the work is still right. Listed by hand, with the reason. */
 export interface Equivalent {
+  /** The line as it stands in the reference: the same change may matter elsewhere. */
+  code: string;
   /** As `author mutate` prints it: `size > allowed → size >= allowed`. */
   change: string;
   why: string;
@@ -15,7 +17,7 @@ export interface Equivalent {
 
 export type Fate = "caught" | "equivalent" | "survived" | "invalid";
 
-export interface MutantVerdict extends Pick<Mutant, "line" | "change"> {
+export interface MutantVerdict extends Pick<Mutant, "line" | "code" | "change"> {
   fate: Fate;
   /** The first check that failed. */
   check?: string;
@@ -50,15 +52,13 @@ export async function mutate(
     onVerdict(verdict);
     verdicts.push(verdict);
   }
-  const used = new Set(
-    verdicts.filter(({ fate }) => fate === "equivalent").map(({ change }) => change),
-  );
+  const used = verdicts.filter(({ fate }) => fate === "equivalent");
   const count = (fate: Fate) => verdicts.filter((verdict) => verdict.fate === fate).length;
   const [caught, survived] = [count("caught"), count("survived")];
   return {
     exercise: exercise.id,
     verdicts,
-    stale: equivalents.filter(({ change }) => !used.has(change)),
+    stale: equivalents.filter((equivalent) => !used.some((verdict) => isSame(equivalent, verdict))),
     score: caught / Math.max(1, caught + survived),
   };
 }
@@ -66,17 +66,24 @@ export async function mutate(
 async function decide(
   exercise: Exercise,
   grader: Grader,
-  { line, change, source }: Mutant,
+  { source, ...place }: Mutant,
   equivalents: readonly Equivalent[],
 ): Promise<MutantVerdict> {
   const { reason, checks } = await grader.gradeSource(exercise, "mutant", source);
   // A change that does not even parse says nothing about the checks.
-  if (reason?.stage === "parse") return { line, change, fate: "invalid" };
+  if (reason?.stage === "parse") return { ...place, fate: "invalid" };
   const failed = checks.find(({ outcome }) => outcome !== "pass")?.id;
-  if (reason) return { line, change, fate: "caught", check: reason.stage };
-  if (failed !== undefined) return { line, change, fate: "caught", check: failed };
-  const known = equivalents.some((equivalent) => equivalent.change === change);
-  return { line, change, fate: known ? "equivalent" : "survived" };
+  if (reason) return { ...place, fate: "caught", check: reason.stage };
+  if (failed !== undefined) return { ...place, fate: "caught", check: failed };
+  const known = equivalents.some((equivalent) => isSame(equivalent, place));
+  return { ...place, fate: known ? "equivalent" : "survived" };
+}
+
+function isSame(
+  equivalent: Equivalent,
+  { code, change }: Pick<Mutant, "code" | "change">,
+): boolean {
+  return equivalent.code === code && equivalent.change === change;
 }
 
 function readEquivalents(file: string): Equivalent[] {
@@ -89,12 +96,12 @@ function readEquivalents(file: string): Equivalent[] {
     throw new InputError(`solutions/${place}: ${(error as Error).message}`);
   }
   if (!Array.isArray(list) || !list.every(isEquivalent)) {
-    throw new InputError(`solutions/${place}: a list of { "change", "why" } is needed`);
+    throw new InputError(`solutions/${place}: a list of { "code", "change", "why" } is needed`);
   }
   return list;
 }
 
 function isEquivalent(entry: unknown): entry is Equivalent {
-  const { change, why } = (entry ?? {}) as Record<string, unknown>;
-  return typeof change === "string" && typeof why === "string" && why !== "";
+  const { code, change, why } = (entry ?? {}) as Record<string, unknown>;
+  return [code, change, why].every((text) => typeof text === "string" && text !== "");
 }

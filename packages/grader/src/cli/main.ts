@@ -4,10 +4,11 @@ import { Command, CommanderError } from "commander";
 import { InputError } from "../input-error.ts";
 import { gradeCommand } from "./grade-command.ts";
 import { hintCommand } from "./hint-command.ts";
+import { similarCommand } from "./similar-command.ts";
 
 /** @returns the exit code: 0 all decided, 2 some undecided, 1 could not run */
 export function main(args: string[]): Promise<number> {
-  return runProgram("pravah", args, [gradeCommand, hintCommand]);
+  return runProgram("pravah", args, [gradeCommand, hintCommand, similarCommand]);
 }
 
 /** A command puts itself into the program and reports its exit code through `done`. */

@@ -16,15 +16,18 @@ const INVISIBLE =
 // `::error::` and `##[group]` are commands to CI systems when they begin a line.
 const CI_COMMAND = /^(\s*)(::|##\[)/gm;
 
-/** Text without anything that a terminal, a CI log or a page would obey; at most 20 lines of 500. */
-export function clean(text: string): string {
-  const lines = text
+/** Text without anything that a terminal, a CI log or a page would obey. */
+export function harmless(text: string): string {
+  return text
     .replaceAll("\r\n", "\n")
     .replace(ESCAPES, "")
     .replace(INVISIBLE, "")
-    .replace(CI_COMMAND, "$1·$2")
-    .trim()
-    .split("\n");
+    .replace(CI_COMMAND, "$1·$2");
+}
+
+/** Harmless text of at most 20 lines of 500 characters. */
+export function clean(text: string): string {
+  const lines = harmless(text).trim().split("\n");
   const shown = lines
     .slice(0, MAX_LINES)
     .map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}…` : line));

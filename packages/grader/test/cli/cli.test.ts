@@ -95,6 +95,39 @@ describe("grade", () => {
   });
 });
 
+describe("similar", () => {
+  it("names the pair, and writes the page and the JSON", () => {
+    const text = readFileSync(
+      fileURLToPath(new URL("../../src/similar/tokens.ts", import.meta.url)),
+      "utf8",
+    );
+    for (const id of ["s1", "s2"]) {
+      mkdirSync(path.join(folder, "class", id, "relu"), { recursive: true });
+      writeFileSync(path.join(folder, "class", id, "relu", "work.ts"), text);
+    }
+    const { status, stdout } = pravah("similar", "class", "--out", "found");
+    expect(status).toBe(0);
+    expect(stdout).toContain("100 %  s1 · s2");
+    const { exercises } = JSON.parse(readFileSync(path.join(folder, "found/similar.json"), "utf8"));
+    expect(exercises[0]).toMatchObject({ exercise: "relu", works: 2, found: 1 });
+    expect(readFileSync(path.join(folder, "found/similar.html"), "utf8")).toContain("s1 · s2");
+  });
+
+  it.each([
+    ["a path that is not there", ["similar", "nowhere"], /nowhere does not exist/],
+    [
+      "a file that is not there",
+      ["similar", "class", "--ignore", "no.ts"],
+      /no\.ts cannot be read/,
+    ],
+    ["half a work", ["similar", "class", "--common", "1.5"], /a whole number from 1/],
+  ])("says what is wrong with %s", (_, args, line) => {
+    const { status, stderr } = pravah(...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(line);
+  });
+});
+
 describe("hint", () => {
   it("gives one level at a time, in the chosen language", () => {
     const first = pravah("hint", "relu", "backward-at-zero", "--lang", "en").stdout;

@@ -1,0 +1,141 @@
+// `pravah similar <paths…>`: which works of a cohort have suspiciously much in common.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import pc from "picocolors";
+import { exerciseIds, findExercise, readCatalog } from "../catalog/catalog.ts";
+import { EXERCISE_FILES } from "../catalog/exercise.ts";
+import { InputError } from "../input-error.ts";
+import { clean } from "../judge/clean.ts";
+import { type ExercisePairs, percent, similarityPage } from "../similar/page.ts";
+import { type ComparedWork, similarPairs } from "../similar/pairs.ts";
+import { findSubmissions } from "../work/find-submissions.ts";
+import { readWork } from "../work/read-work.ts";
+import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
+
+interface SimilarFlags {
+  exercise?: string;
+  ignore: string[];
+  common: number;
+  most: number;
+  out?: string;
+  json?: boolean;
+}
+
+/** MOSS ignores a passage that more than ten programs have. */
+const COMMON = 10;
+const MOST = 50;
+
+export function similarCommand(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command("similar")
+    .description(
+      "pairs of works with much in common; what the stub and the solutions have is ignored",
+    )
+    .argument("<paths...>", "as for grade")
+    .option("--exercise <id>", "compare this exercise only")
+    .option("--ignore <file>", "a further text that everybody may know", collected, [])
+    .option("--common <n>", "ignore passages that more than n works have", wholeNumber, COMMON)
+    .option("--most <n>", "show at most n pairs per exercise", wholeNumber, MOST)
+    .option("--out <folder>", "write similar.html and similar.json into this folder")
+    .option("--json", "print the pairs as JSON")
+    .action((paths: string[], flags: SimilarFlags) => {
+      similar(paths, flags);
+      done(0);
+    });
+}
+
+function similar(paths: string[], flags: SimilarFlags): void {
+  const catalog = readCatalog(CHECKOUT);
+  if (flags.exercise !== undefined) findExercise(catalog, flags.exercise);
+  const works = readCohort(paths.map(fromCaller), flags.exercise);
+  const extra = flags.ignore.map((file) => readText(fromCaller(file)));
+  const groups = catalog
+    .filter(({ id }) => works.has(id))
+    .map(({ id }): ExercisePairs => {
+      const compared = works.get(id) ?? [];
+      const pairs = similarPairs(compared, {
+        known: [...knownTexts(id), ...extra],
+        common: flags.common,
+      });
+      return {
+        exercise: id,
+        works: compared.length,
+        pairs: pairs.slice(0, flags.most),
+        found: pairs.length,
+      };
+    });
+  const json = JSON.stringify({ schema: "pravah/similar/1", exercises: groups }, null, 2);
+  if (flags.out !== undefined) {
+    const folder = fromCaller(flags.out);
+    mkdirSync(folder, { recursive: true });
+    const sourceOf = (exercise: string, submission: string) =>
+      works.get(exercise)?.find(({ id }) => id === submission)?.source ?? "";
+    writeFileSync(path.join(folder, "similar.html"), similarityPage(groups, sourceOf));
+    writeFileSync(path.join(folder, "similar.json"), `${json}\n`);
+  }
+  if (flags.json) console.log(json);
+  else console.log(groups.map(groupText).join("\n"));
+  if (flags.out !== undefined && !flags.json) {
+    console.log(`\n → ${forCaller(path.join(fromCaller(flags.out), "similar.html"))}`);
+  }
+}
+
+/** The readable works by exercise; what cannot be read cannot be compared, and `grade` says why. */
+function readCohort(places: string[], only: string | undefined): Map<string, ComparedWork[]> {
+  const works = new Map<string, ComparedWork[]>();
+  for (const submission of findSubmissions(places, exerciseIds(CHECKOUT), only).submissions) {
+    for (const { exercise, path: file } of submission.works) {
+      const read = readWork(file);
+      if ("problem" in read) continue;
+      works.set(exercise, [
+        ...(works.get(exercise) ?? []),
+        { id: submission.id, source: read.source },
+      ]);
+    }
+  }
+  return works;
+}
+
+/** The stub, and the solutions where this checkout has them: read, never run. */
+function knownTexts(exercise: string): string[] {
+  const solutions = path.join(CHECKOUT, "solutions", exercise);
+  const files = existsSync(solutions)
+    ? readdirSync(solutions)
+        .filter((name) => name === EXERCISE_FILES.work || /^alternative.*\.ts$/.test(name))
+        .map((name) => path.join(solutions, name))
+    : [];
+  return [path.join(CHECKOUT, "exercises", exercise, EXERCISE_FILES.work), ...files].map(readText);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new InputError(
+      `${forCaller(file)} cannot be read (${(error as NodeJS.ErrnoException).code})`,
+    );
+  }
+}
+
+function groupText({ exercise, works, pairs, found }: ExercisePairs): string {
+  const rows = pairs.map(
+    ({ left, right, similarity, longest }) =>
+      `   ${percent(similarity).padStart(5)}  ${clean(left)} · ${clean(right)}  ${pc.dim(`longest ${longest} tokens`)}`,
+  );
+  const left = found > pairs.length ? [pc.dim(`   … ${found - pairs.length} more`)] : [];
+  return [`\n ${pc.bold(exercise)}: ${works} works, ${found} pairs`, ...rows, ...left].join("\n");
+}
+
+function collected(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new InvalidArgumentError("a whole number from 1 is needed");
+  }
+  return value;
+}
