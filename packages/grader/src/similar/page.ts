@@ -18,6 +18,12 @@ const NOTICE = {
   hi: "यह सबूत है, फ़ैसला नहीं: दो students ईमानदारी से भी एक जैसा code लिख सकते हैं। राय बनाने से पहले fragments पढ़िए और उनसे बात कीजिए।",
 };
 
+const HEAD = {
+  pair: { en: "pair", hi: "जोड़ी" },
+  similarity: { en: "in common", hi: "कितना मिलता है" },
+  longest: { en: "longest piece, in tokens", hi: "सबसे लंबा टुकड़ा, tokens में" },
+};
+
 /** @param sourceOf text of a work, by exercise and submission */
 export function similarityPage(
   groups: readonly ExercisePairs[],
@@ -49,8 +55,8 @@ function groupHtml(
       `<td class="number">${percent(similarity)}</td><td class="number">${longest}</td></tr>`,
   );
   const table =
-    `<table><thead><tr><th>pair</th><th class="number">similarity</th>` +
-    `<th class="number">longest, in tokens</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+    `<table><thead><tr><th>${bilingualHtml(HEAD.pair)}</th><th class="number">${bilingualHtml(HEAD.similarity)}</th>` +
+    `<th class="number">${bilingualHtml(HEAD.longest)}</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const details = pairs.map((pair, i) => {
     const texts = [pair.left, pair.right].map((id) => linesOf(sourceOf(exercise, id)));
     const fragments = pair.fragments.map((fragment) => fragmentHtml(fragment, texts));
