@@ -87,7 +87,7 @@ check("stats-laws", async ({ random }) => {
 });
 
 check("stats-far-from-zero", async ({ random }) => {
-  // float64 has 16 digits: of E[x²] ≈ 1e12 none is left for a variance of about 1.
+  // float64 has 16 digits: E[x²] − E[x]² with E[x²] ≈ 1e12 keeps four of a variance of about 1.
   await property([whole(2, 6), whole(1, 3)], async (batch, features) => {
     const x = spreadMatrix(random, batch, features);
     const { varBiased } = await batchStats(x);
