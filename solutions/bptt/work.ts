@@ -1,0 +1,7 @@
+// Reference solution of `bptt`.
+
+import { sum, type Vec } from "@pravah/core/kit";
+
+export function mean(x: Vec): number {
+  return sum(x) / x.length;
+}
