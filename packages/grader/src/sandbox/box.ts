@@ -1,10 +1,11 @@
 // The trusted end of the pipe: one sandboxed process, asked one question at a time.
 
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { OUT_OF_MEMORY } from "./child/watchdog.ts";
-import { LENGTH_BYTES, MAX_FRAME_BYTES, NONCE_BYTES, type RequestKind } from "./frame.ts";
-import type { Launch } from "./portable.ts";
+import { LENGTH_BYTES, MAX_REPLY_FRAME, NONCE_BYTES, type RequestKind } from "./frame.ts";
+import type { Launch } from "./launch.ts";
+import { killTree, startProcess } from "./process-tree.ts";
 import { Stopped, type StopReason } from "./stop.ts";
 
 interface Pending {
@@ -14,8 +15,8 @@ interface Pending {
   timer: NodeJS.Timeout;
 }
 
-/** Node's own last words are short; more is noise. */
-const MAX_STDERR = 65_536;
+/** Node's own last words are short, and no work can reach this stream: more is an attack. */
+const MAX_STDERR = 262_144;
 
 export class Box {
   readonly #child: ChildProcessWithoutNullStreams;
@@ -27,20 +28,13 @@ export class Box {
 
   /** @param cwd an empty folder */
   constructor(launch: Launch, cwd: string) {
-    this.#child = spawn(launch.command, launch.args, {
-      cwd,
-      // Nothing of the grader's environment: that is where secrets live.
-      env: {},
-      // An own process group, so that everything in it can be ended at once.
-      detached: process.platform !== "win32",
-      stdio: ["pipe", "pipe", "pipe"],
-      windowsHide: true,
-    });
+    this.#child = startProcess(launch, cwd);
     this.#child.on("error", (error) => this.#stop("exited", error.message));
     this.#child.on("close", (code, signal) => this.#onClose(code, signal));
     this.#child.stdout.on("data", (data: Buffer) => this.#onData(data));
     this.#child.stderr.on("data", (data: Buffer) => {
-      if (this.#stderr.length < MAX_STDERR) this.#stderr += data.toString("latin1");
+      this.#stderr += data.toString("latin1");
+      if (this.#stderr.length > MAX_STDERR) this.#stop("protocol", "noise on the error stream");
     });
     for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) {
       // A process that dies mid-sentence closes its pipes; `close` tells the story.
@@ -87,7 +81,7 @@ export class Box {
     const head = this.#firstBytes(LENGTH_BYTES + NONCE_BYTES);
     if (!head) return;
     const length = head.readUInt32LE(0);
-    if (length < NONCE_BYTES || length > MAX_FRAME_BYTES)
+    if (length < NONCE_BYTES || length > MAX_REPLY_FRAME)
       return this.#stop("protocol", "a malformed frame");
     if (!head.subarray(LENGTH_BYTES).equals(pending.nonce)) {
       return this.#stop("protocol", "a reply to another question");
@@ -113,35 +107,20 @@ export class Box {
 
   #onClose(code: number | null, signal: NodeJS.Signals | null): void {
     const outOfMemory =
-      this.#stderr.includes(OUT_OF_MEMORY) ||
-      /heap out of memory|Allocation failed/.test(this.#stderr);
-    this.#stop(outOfMemory ? "memory" : "exited", `${signal ?? `code ${code}`}`);
+      this.#stderr.includes(OUT_OF_MEMORY) || /out of memory|Allocation failed/.test(this.#stderr);
+    const words = this.#stderr.trim().split("\n").at(-1) ?? "";
+    this.#stop(outOfMemory ? "memory" : "exited", `${signal ?? `code ${code}`} ${words}`.trim());
   }
 
   #stop(reason: StopReason, detail: string): void {
     if (this.#stopped) return;
     this.#stopped = new Stopped(reason, detail);
-    this.#killAll();
+    killTree(this.#child);
     const pending = this.#pending;
     this.#pending = null;
     this.#received = [];
     if (!pending) return;
     clearTimeout(pending.timer);
     pending.reject(this.#stopped);
-  }
-
-  #killAll(): void {
-    const { pid } = this.#child;
-    if (pid !== undefined && process.platform !== "win32") {
-      try {
-        process.kill(-pid, "SIGKILL");
-      } catch {
-        // Already gone.
-      }
-    }
-    this.#child.kill("SIGKILL");
-    this.#child.stdin.destroy();
-    this.#child.stdout.destroy();
-    this.#child.stderr.destroy();
   }
 }

@@ -1,4 +1,4 @@
-// Builds the sandboxed program: three texts, made once per grader from our own sources.
+// Builds the sandboxed programs, once per grader, from our own sources.
 
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,11 +8,13 @@ import { buildSync } from "esbuild";
 export interface Program {
   /** The file that the sandboxed Node starts, and the only one it may read. */
   childFile: string;
+  /** The file that tries the walls, in the place of the first. */
+  probeFile: string;
   /** `@pravah/core/kit` as a module text: the one import a work may have. */
   kit: string;
 }
 
-/** @param scratch folder for the child's file */
+/** @param scratch folder for the files */
 export function buildProgram(scratch: string): Program {
   const realm = bundle("./child/realm.ts", { format: "iife", globalName: "pravahRealm" });
   const child = bundle("./child/child.ts", {
@@ -22,8 +24,10 @@ export function buildProgram(scratch: string): Program {
   });
   const childFile = path.join(scratch, "child.mjs");
   writeFileSync(childFile, child);
+  const probeFile = path.join(scratch, "probe.mjs");
+  writeFileSync(probeFile, bundle("./child/probe.ts", { format: "esm" }));
   const kit = bundle(import.meta.resolve("@pravah/core/kit"), { format: "esm" });
-  return { childFile, kit };
+  return { childFile, probeFile, kit };
 }
 
 interface BundleOptions {
