@@ -48,8 +48,8 @@ export function createGrader(options: GraderOptions = {}): Grader {
   if (process.platform !== "win32") process.on("SIGUSR1", () => {});
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const scratch = createScratch();
-  const program = buildProgram(scratch);
   const without = new Set(options.without);
+  const program = buildProgram(scratch, without);
   let chosen: Promise<Sandbox> | undefined;
   const sandbox = () => {
     const surroundings = { program, limits, scratch };

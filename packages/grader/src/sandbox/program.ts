@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import type { Defence } from "./defences.ts";
 
 export interface Program {
   /** The file that the sandboxed Node starts, and the only one it may read. */
@@ -15,9 +16,10 @@ export interface Program {
 }
 
 /** @param scratch folder for the files */
-export function buildProgram(scratch: string): Program {
+export function buildProgram(scratch: string, without: ReadonlySet<Defence> = new Set()): Program {
   const realm = bundle("./child/realm.ts", { format: "iife", globalName: "pravahRealm" });
-  const child = bundle("./child/child.ts", {
+  const entry = without.has("realm") ? "./child/open-child.ts" : "./child/child.ts";
+  const child = bundle(entry, {
     format: "esm",
     // The text's value is the realm's interface.
     define: { REALM_TEXT: JSON.stringify(`${realm}\npravahRealm.realm`) },

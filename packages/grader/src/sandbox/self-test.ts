@@ -3,7 +3,7 @@
 // Node's own permissions: what is tried is the wall behind them.
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -15,6 +15,9 @@ const PROBES: readonly Report["probe"][] = ["read", "write", "connect", "spawn",
 /** Enough for a slow machine; the probes take about a tenth of a second. */
 const PATIENCE_MS = 20_000;
 const MAX_OUTPUT = 65_536;
+
+/** A probe that trips over itself has proved nothing. */
+const REFUSED = /^(E[A-Z]+|Array buffer allocation failed)$/;
 
 /** What a probe could do though it must not. */
 const BREACHES: Record<Report["probe"], string> = {
@@ -43,6 +46,8 @@ export async function selfTest(
   const canary = path.join(yard, "canary.txt");
   mkdirSync(yard, { recursive: true });
   writeFileSync(canary, "canary");
+  const trace = `pravah-probe-${process.pid}`;
+  const traces = [yard, tmpdir(), "/"].map((folder) => path.join(folder, trace));
   const listener = await listen();
   const victim = spawn(process.execPath, ["-e", "process.stdin.resume()"], {
     env: {},
@@ -51,7 +56,7 @@ export async function selfTest(
   try {
     const targets: Targets = {
       canary,
-      folders: [yard, tmpdir(), "/tmp", "/dev/shm", "/", "."],
+      traces,
       port: listener.port,
       victim: victim.pid ?? 0,
       memoryMb: Math.max(1024, 2 * memoryMb),
@@ -59,13 +64,14 @@ export async function selfTest(
     const { reports, lastWords } = await run(launch, targets, path.join(scratch, "empty"));
     if (reports.length === 0) return [`it did not start${lastWords && ` (${lastWords})`}`];
     return breaches(reports, {
-      write: readdirSync(yard).length > 1,
+      write: traces.some((trace) => existsSync(trace)),
       connect: listener.visits() > 0,
       kill: victim.signalCode !== null || !isRunning(victim),
     });
   } finally {
     victim.kill("SIGKILL");
     listener.server.close();
+    for (const trace of traces) rmSync(trace, { force: true });
     rmSync(yard, { recursive: true, force: true });
   }
 }
@@ -79,8 +85,8 @@ function breaches(
     const report = reports.find((entry) => entry.probe === probe);
     if (seen[probe] === true || report?.done === true) return [`a work could ${BREACHES[probe]}`];
     // The memory limit may end the probe, and so it comes last; nothing else may.
-    const silent = report === undefined && probe !== "memory";
-    return silent ? [`the probe "${probe}" did not report`] : [];
+    if (report === undefined) return probe === "memory" ? [] : [`the probe "${probe}" is silent`];
+    return REFUSED.test(report.why) ? [] : [`the probe "${probe}" broke: ${report.why}`];
   });
 }
 

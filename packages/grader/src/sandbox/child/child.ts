@@ -2,10 +2,10 @@
 // reaches nothing of Node; this file is the only thing between them. Bundled into one text and
 // started with Node's permission flags, so that what escapes the realm finds the doors shut too.
 
-import { read, writeSync } from "node:fs";
 import vm from "node:vm";
 import { encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
-import { LENGTH_BYTES, MAX_REQUEST_FRAME, NONCE_BYTES, REQUEST } from "../frame.ts";
+import { REQUEST } from "../frame.ts";
+import { serve } from "./pipe.ts";
 import type { Realm } from "./realm.ts";
 import { startWatchdog } from "./watchdog.ts";
 
@@ -92,57 +92,8 @@ function call(body: Uint8Array): Uint8Array {
   return hostCopy(answerCall(inside));
 }
 
-async function onFrame(frame: Buffer): Promise<void> {
-  const nonce = frame.subarray(0, NONCE_BYTES);
-  const body = frame.subarray(NONCE_BYTES + 1);
-  const kind = frame[NONCE_BYTES];
-  const reply =
-    kind === REQUEST.call
-      ? call(body)
-      : kind === REQUEST.load
-        ? await load(body)
-        : encode(["hello"], MAX_RESULT_BYTES);
-  const head = Buffer.allocUnsafe(LENGTH_BYTES);
-  head.writeUInt32LE(NONCE_BYTES + reply.length);
-  writeAll(Buffer.concat([head, nonce, reply]));
-}
-
-function writeAll(bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(1, bytes, at, bytes.length - at);
-    } catch (error) {
-      // A full pipe is no error; a closed one means that nobody listens any more.
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") process.exit(0);
-    }
-  }
-}
-
-let pending = Buffer.alloc(0);
-const chunk = Buffer.allocUnsafe(1 << 16);
-
-function pump(): void {
-  read(0, chunk, 0, chunk.length, null, async (error, bytesRead) => {
-    if (error?.code === "EAGAIN") return void setTimeout(pump, 1);
-    if (error || bytesRead === 0) process.exit(0);
-    pending = Buffer.concat([pending, chunk.subarray(0, bytesRead)]);
-    while (pending.length >= LENGTH_BYTES) {
-      const length = pending.readUInt32LE(0);
-      if (length > MAX_REQUEST_FRAME) process.exit(0);
-      if (pending.length < LENGTH_BYTES + length) break;
-      const frame = pending.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
-      pending = pending.subarray(LENGTH_BYTES + length);
-      try {
-        await onFrame(frame);
-      } catch {
-        // The work broke what the reply is built with (its realm's own prototypes): no honest end.
-        process.exit(3);
-      }
-    }
-    pump();
-  });
-}
-
-// A timer keeps the process alive while a work's promise is pending; the end of stdin ends it.
-setInterval(() => {}, 1 << 30);
-pump();
+serve(async (kind, body) => {
+  if (kind === REQUEST.call) return call(body);
+  if (kind === REQUEST.load) return await load(body);
+  return encode(["hello"], MAX_RESULT_BYTES);
+});

@@ -4,14 +4,13 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
-import path from "node:path";
 
 /** What the trusted side has laid out. */
 export interface Targets {
   /** A file that must not be readable. */
   canary: string;
-  /** Folders in which nothing must be writable. */
-  folders: string[];
+  /** Files that it must not be able to make. */
+  traces: string[];
   /** A port of 127.0.0.1 at which nobody must arrive. */
   port: number;
   /** A process that must survive. */
@@ -24,10 +23,10 @@ export interface Targets {
 export interface Report {
   probe: "read" | "write" | "connect" | "spawn" | "kill" | "memory";
   done: boolean;
+  /** How the system refused: a code such as EPERM, or what V8 said. */
   why: string;
 }
 
-const NAME = "pravah-canary";
 const BLOCK_MB = 64;
 
 type Attempt = (targets: Targets) => unknown;
@@ -35,8 +34,7 @@ type Attempt = (targets: Targets) => unknown;
 // Memory comes last: its limit may end this very process.
 const ATTEMPTS: Record<Report["probe"], Attempt> = {
   read: ({ canary }) => readFileSync(canary),
-  write: ({ folders }) =>
-    firstSuccess(folders, (folder) => writeFileSync(path.join(folder, NAME), "")),
+  write: ({ traces }) => firstSuccess(traces, (file) => writeFileSync(file, "")),
   connect: ({ port }) => reach(port),
   spawn: () => {
     const { error } = spawnSync(process.execPath, ["--version"]);
@@ -50,10 +48,10 @@ const ATTEMPTS: Record<Report["probe"], Attempt> = {
   },
 };
 
-function firstSuccess(folders: readonly string[], attempt: (folder: string) => void): void {
-  const failures = folders.map((folder) => {
+function firstSuccess(files: readonly string[], attempt: (file: string) => void): void {
+  const failures = files.map((file) => {
     try {
-      attempt(folder);
+      attempt(file);
       return null;
     } catch (error) {
       return error;
