@@ -79,7 +79,7 @@ export class SandboxedWork implements Work {
       }
       return {
         stage: "load",
-        params: { error: "", message: "the program ended while loading", line: 0 },
+        params: { error: "Error", message: "the program ended while loading", line: 0 },
       };
     }
   }

@@ -100,16 +100,16 @@ async function run(
   const out = gather(child.stdout);
   const err = gather(child.stderr);
   child.stdin.on("error", () => {});
-  await new Promise<void>((resolve) => {
-    child.on("error", () => resolve());
-    child.on("close", () => resolve());
+  const failed = await new Promise<string>((resolve) => {
+    child.on("error", (error) => resolve(error.message));
+    child.on("close", () => resolve(""));
   });
   clearTimeout(timer);
   const reports = out()
     .split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line) as Report);
-  return { reports, lastWords: err().trim().split("\n").at(-1) ?? "" };
+  return { reports, lastWords: failed || (err().trim().split("\n").at(-1) ?? "") };
 }
 
 function gather(stream: NodeJS.ReadableStream): () => string {

@@ -31,7 +31,9 @@ export async function layBait(): Promise<WatchedBait> {
   let visits = 0;
   const server = createServer((socket) => {
     visits++;
-    socket.destroy();
+    // An answer, or a patient client would call again and again.
+    socket.on("error", () => {});
+    socket.end("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
   });
   await new Promise<void>((ready, failed) => {
     server.on("error", failed);
