@@ -2,7 +2,7 @@
 //
 // Runs on both sides of the channel, also inside a bare realm: no TextEncoder, no Buffer.
 
-import { MAX_DEPTH, MAX_STRING, MAX_VALUES, TAG, TYPED_ARRAYS } from "./tags.ts";
+import { MAX_DEPTH, MAX_FIELDS, MAX_STRING, MAX_VALUES, TAG, TYPED_ARRAYS } from "./tags.ts";
 
 /** Something that cannot cross, with the place where it stands. */
 export class NotPlainError extends Error {
@@ -17,8 +17,8 @@ export class NotPlainError extends Error {
  *
  * @param maxBytes larger results are refused
  * @throws {NotPlainError} on functions, symbols, bigints, class instances, getters, cycles,
- *   nesting deeper than 32, strings longer than 65536, more than 2,000,000 values, or too many
- *   bytes; names the place
+ *   nesting deeper than 32, strings longer than 65536, objects with more than 10,000 fields, more
+ *   than 2,000,000 values, or too many bytes; names the place
  */
 export function encode(value: unknown, maxBytes: number): Uint8Array {
   const writer = new Writer(maxBytes);
@@ -87,6 +87,9 @@ class Writer {
       );
     }
     const keys = Object.keys(value);
+    if (keys.length > MAX_FIELDS) {
+      throw new NotPlainError(`${place(at)} has ${keys.length} fields; the limit is ${MAX_FIELDS}`);
+    }
     this.#tag(TAG.object);
     this.#count(keys.length);
     for (const key of keys) {

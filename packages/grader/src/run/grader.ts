@@ -44,8 +44,7 @@ export interface Grader {
 
 /** Prepares what all gradings of this process share. */
 export function createGrader(options: GraderOptions = {}): Grader {
-  // A child that can signal its parent must not be able to open the parent's debugger.
-  if (process.platform !== "win32") process.on("SIGUSR1", () => {});
+  closeDebugger();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const scratch = createScratch();
   const without = new Set(options.without);
@@ -99,6 +98,14 @@ export function createGrader(options: GraderOptions = {}): Grader {
     },
   };
 }
+
+/** A child that can signal its parent must not be able to open the parent's debugger. */
+function closeDebugger(): void {
+  if (process.platform === "win32" || process.listeners("SIGUSR1").includes(ignore)) return;
+  process.on("SIGUSR1", ignore);
+}
+
+function ignore(): void {}
 
 async function run(
   exercise: Exercise,

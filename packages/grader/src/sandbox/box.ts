@@ -3,13 +3,14 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { OUT_OF_MEMORY } from "./child/watchdog.ts";
-import { LENGTH_BYTES, MAX_REPLY_FRAME, NONCE_BYTES, type RequestKind } from "./frame.ts";
+import { LENGTH_BYTES, NONCE_BYTES, type RequestKind } from "./frame.ts";
 import type { Launch } from "./launch.ts";
 import { killTree, startProcess } from "./process-tree.ts";
+import { FrameError, ReplyReader } from "./reply-reader.ts";
 import { Stopped, type StopReason } from "./stop.ts";
 
 interface Pending {
-  nonce: Buffer;
+  reader: ReplyReader;
   resolve(reply: Uint8Array): void;
   reject(error: Stopped): void;
   timer: NodeJS.Timeout;
@@ -22,8 +23,6 @@ export class Box {
   readonly #child: ChildProcessWithoutNullStreams;
   #pending: Pending | null = null;
   #stopped: Stopped | null = null;
-  #received: Buffer[] = [];
-  #receivedBytes = 0;
   #stderr = "";
 
   /** @param cwd an empty folder */
@@ -57,7 +56,7 @@ export class Box {
     return new Promise((resolve, reject) => {
       const nonce = randomBytes(NONCE_BYTES);
       const timer = setTimeout(() => this.#stop("call-limit", `${ms} ms`), ms);
-      this.#pending = { nonce, resolve, reject, timer };
+      this.#pending = { reader: new ReplyReader(nonce), resolve, reject, timer };
       const head = Buffer.allocUnsafe(LENGTH_BYTES);
       head.writeUInt32LE(NONCE_BYTES + 1 + body.length);
       this.#child.stdin.write(Buffer.concat([head, nonce, Buffer.of(kind), body]));
@@ -72,37 +71,17 @@ export class Box {
   #onData(data: Buffer): void {
     if (this.#stopped) return;
     const pending = this.#pending;
-    if (!pending) {
-      this.#stop("protocol", "bytes that nobody asked for");
-      return;
+    if (!pending) return this.#stop("protocol", "bytes that nobody asked for");
+    try {
+      const reply = pending.reader.push(data);
+      if (reply === null) return;
+      this.#pending = null;
+      clearTimeout(pending.timer);
+      pending.resolve(reply);
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+      this.#stop("protocol", error.message);
     }
-    this.#received.push(data);
-    this.#receivedBytes += data.length;
-    const head = this.#firstBytes(LENGTH_BYTES + NONCE_BYTES);
-    if (!head) return;
-    const length = head.readUInt32LE(0);
-    if (length < NONCE_BYTES || length > MAX_REPLY_FRAME)
-      return this.#stop("protocol", "a malformed frame");
-    if (!head.subarray(LENGTH_BYTES).equals(pending.nonce)) {
-      return this.#stop("protocol", "a reply to another question");
-    }
-    if (this.#receivedBytes < LENGTH_BYTES + length) return;
-    if (this.#receivedBytes > LENGTH_BYTES + length)
-      return this.#stop("protocol", "more than one reply");
-
-    const frame = Buffer.concat(this.#received);
-    this.#received = [];
-    this.#receivedBytes = 0;
-    this.#pending = null;
-    clearTimeout(pending.timer);
-    pending.resolve(frame.subarray(LENGTH_BYTES + NONCE_BYTES));
-  }
-
-  #firstBytes(count: number): Buffer | null {
-    if (this.#receivedBytes < count) return null;
-    const first = this.#received[0] as Buffer;
-    if (first.length < count) this.#received = [Buffer.concat(this.#received)];
-    return (this.#received[0] as Buffer).subarray(0, count);
   }
 
   #onClose(code: number | null, signal: NodeJS.Signals | null): void {
@@ -118,7 +97,6 @@ export class Box {
     killTree(this.#child);
     const pending = this.#pending;
     this.#pending = null;
-    this.#received = [];
     if (!pending) return;
     clearTimeout(pending.timer);
     pending.reject(this.#stopped);

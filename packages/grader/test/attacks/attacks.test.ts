@@ -9,7 +9,7 @@ import { hardenedHere } from "../hardened-here.ts";
 import { CANARY_TEXT, layBait, SECRET, type WatchedBait } from "./bait.ts";
 import { categoryOf } from "./category.ts";
 import { ATTACKED, ATTACKS, EXERCISE, HONEST_POINTS, REFERENCE_FILE, workOf } from "./corpus.ts";
-import { drive, leftovers, type Run } from "./drive.ts";
+import { drive, foldersOf, processesOf, type Run } from "./drive.ts";
 
 const CONTROL = "00-control-correct";
 const controlAfter = (id: string) => `${id}-then-honest`;
@@ -120,6 +120,6 @@ describe.skipIf(process.platform === "win32").each(LAYERS)("$name", ({ options }
   });
 
   it("no process and no file is left behind", () => {
-    expect(leftovers(run.pid)).toEqual([]);
+    expect([...foldersOf(run.pid), ...processesOf(run.pid)]).toEqual([]);
   });
 });

@@ -23,11 +23,11 @@ export interface Run {
 const ROOT = here("../../../..");
 const PACKAGE = here("../..");
 
-/** @param stopAfter results after which the grader is killed, as a machine that fails would */
+/** @param killAfterMs counted from the first result: the grader is killed, as by a failing machine */
 export function drive(
   works: Orders["works"],
   options: GraderOptions,
-  stopAfter = Number.POSITIVE_INFINITY,
+  killAfterMs?: number,
 ): Promise<Run> {
   const orders: Orders = { root: ROOT, works, options };
   return new Promise((resolve, reject) => {
@@ -43,8 +43,10 @@ export function drive(
     );
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (data: Buffer) => {
+      if (stdout === "" && killAfterMs !== undefined) {
+        setTimeout(() => child.kill("SIGKILL"), killAfterMs);
+      }
       stdout += data;
-      if (stdout.split("\n").length > stopAfter) child.kill("SIGKILL");
     });
     child.stderr.on("data", (data: Buffer) => {
       stderr += data;
@@ -64,18 +66,22 @@ export function drive(
   });
 }
 
-/** Folders and (on Linux, where one can tell) processes that a grader has left behind. */
-export function leftovers(pid: number): string[] {
-  const mark = `pravah-grader-${pid}-`;
-  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(mark));
-  if (!existsSync("/proc/self/cmdline")) return folders;
-  const processes = readdirSync("/proc").flatMap((number) => {
+const markOf = (pid: number) => `pravah-grader-${pid}-`;
+
+/** Folders that a grader has left behind. */
+export function foldersOf(pid: number): string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith(markOf(pid)));
+}
+
+/** Sandboxed processes of a grader; Linux alone can tell. */
+export function processesOf(pid: number): string[] {
+  if (!existsSync("/proc/self/cmdline")) return [];
+  return readdirSync("/proc").flatMap((number) => {
     try {
       const command = readFileSync(`/proc/${number}/cmdline`, "latin1");
-      return command.includes(mark) ? [command.replaceAll("\0", " ")] : [];
+      return command.includes(markOf(pid)) ? [command.replaceAll("\0", " ")] : [];
     } catch {
       return [];
     }
   });
-  return [...folders, ...processes];
 }
