@@ -62,7 +62,7 @@ export function prepareFortress(scratch: string): Fortress | { missing: string }
       ];
       const env = without.has("environment") ? process.env : {};
       const launch: Launch = { command: bubblewrap.file, args, env, open: [filterFile] };
-      return without.has("resource-limits") ? launch : limited(launch, prlimit, limits);
+      return without.has("resource-limits") ? launch : limited(launch, prlimit, limits, 1);
     },
   };
 }

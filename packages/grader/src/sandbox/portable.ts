@@ -19,7 +19,7 @@ export function portableLaunch(
     args: [
       ...nodeFlags(program, limits.memoryMb, without),
       // For our own watchdog thread; a work in the realm has no way to make one.
-      "--allow-worker",
+      ...(without.has("permissions") ? [] : ["--allow-worker"]),
       program,
       ...(without.has("watchdog") ? [] : [JSON.stringify(watch)]),
     ],
@@ -28,5 +28,5 @@ export function portableLaunch(
   };
   const prlimit = findPrlimit();
   if (prlimit === null || without.has("resource-limits")) return launch;
-  return limited(launch, prlimit, limits);
+  return limited(launch, prlimit, limits, without.has("watchdog") ? 1 : 2);
 }

@@ -5,10 +5,10 @@ import type { Launch } from "./launch.ts";
 import type { Limits } from "./limits.ts";
 
 /**
- * From V8 13 on (Node 24), a process begins with 512 MB of address space that counts as data though
- * nothing has been written to it: 575 MB at start, against 49 MB with Node 20 and 22.
+ * From V8 13 on (Node 24), each thread that runs JavaScript maps 512 MB for machine code, which count
+ * as data though nothing is in them: 562 MB at start, against 49 MB with Node 22.
  */
-const RESERVED_MB = Number(process.versions.v8.split(".")[0]) >= 13 ? 512 : 0;
+const MAPPED_PER_THREAD_MB = Number(process.versions.v8.split(".")[0]) >= 13 ? 512 : 0;
 
 /** Where `prlimit` is (util-linux has it), or null. Never searched for in PATH. */
 export function findPrlimit(): string | null {
@@ -21,14 +21,18 @@ export function cpuSeconds({ loadMs, submissionMs }: Limits): number {
   return 2 * Math.ceil((loadMs + submissionMs) / 1000);
 }
 
-/** The same launch under limits on memory (also outside of V8's heap), time and files. */
-export function limited(launch: Launch, prlimit: string, limits: Limits): Launch {
-  const data = Math.ceil((limits.memoryMb + RESERVED_MB) * 2 ** 20);
+/**
+ * The same launch under limits on memory (also outside of V8's heap), processor time and files.
+ *
+ * @param threads of the program that run JavaScript
+ */
+export function limited(launch: Launch, prlimit: string, limits: Limits, threads: number): Launch {
+  const dataMb = limits.memoryMb + threads * MAPPED_PER_THREAD_MB;
   return {
     ...launch,
     command: prlimit,
     args: [
-      `--data=${data}`,
+      `--data=${Math.ceil(dataMb * 2 ** 20)}`,
       `--cpu=${cpuSeconds(limits)}`,
       "--fsize=0",
       "--nofile=64",
