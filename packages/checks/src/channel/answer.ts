@@ -91,7 +91,9 @@ function isThenable(value: unknown): boolean {
 function isUnchanged(arg: unknown, before: Uint8Array | undefined): boolean {
   try {
     const now = encode(arg, MAX_REQUEST_BYTES);
-    return before?.length === now.length && now.every((byte, i) => byte === before[i]);
+    if (before?.length !== now.length) return false;
+    for (let i = 0; i < now.length; i++) if (now[i] !== before[i]) return false;
+    return true;
   } catch {
     return false;
   }

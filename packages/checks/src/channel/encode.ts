@@ -110,16 +110,28 @@ class Writer {
   #array(value: unknown[], at: string, depth: number): void {
     const { length } = value;
     this.#reserve(length + 5);
-    if (length > 0 && value.every((entry) => typeof entry === "number") && !hasHoles(value)) {
-      this.#tag(TAG.numbers);
-      this.#count(length);
-      this.#reserve(8 * length);
-      for (let i = 0; i < length; i++) this.#number(value[i] as number);
-      return;
-    }
+    if (length > 0 && this.#allNumbers(value)) return;
     this.#tag(TAG.array);
     this.#count(length);
     for (let i = 0; i < length; i++) this.value(value[i], `${at}[${i}]`, depth + 1);
+  }
+
+  /** Writes a list of numbers, or nothing where an entry is none; a hole reads as undefined. */
+  #allNumbers(value: unknown[]): boolean {
+    const { length } = value;
+    for (let i = 0; i < length; i++) if (typeof value[i] !== "number") return false;
+    this.#numbers(value as number[]);
+    return true;
+  }
+
+  #numbers(value: ArrayLike<number>): void {
+    const { length } = value;
+    this.#reserve(8 * length + 5);
+    this.#tag(TAG.numbers);
+    this.#count(length);
+    let at = this.#length;
+    for (let i = 0; i < length; i++, at += 8) this.#view.setFloat64(at, value[i] as number, true);
+    this.#length = at;
   }
 
   #typedArray(value: ArrayBufferView, at: string): void {
@@ -127,11 +139,7 @@ class Writer {
     if (!TYPED_ARRAYS.includes(name)) {
       throw new NotPlainError(`${place(at)} is ${describeInstance(value)}; return a number[]`);
     }
-    const numbers = value as Float64Array;
-    this.#reserve(8 * numbers.length + 5);
-    this.#tag(TAG.numbers);
-    this.#count(numbers.length);
-    for (let i = 0; i < numbers.length; i++) this.#number(numbers[i] as number);
+    this.#numbers(value as Float64Array);
   }
 
   #string(value: string, at: string): void {
@@ -190,12 +198,6 @@ class Writer {
 
 function place(at: string): string {
   return at === "" ? "the value" : at;
-}
-
-// `every` skips holes: [1, , 3] is not a list of numbers.
-function hasHoles(value: unknown[]): boolean {
-  for (let i = 0; i < value.length; i++) if (!(i in value)) return true;
-  return false;
 }
 
 function describeInstance(value: object): string {

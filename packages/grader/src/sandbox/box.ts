@@ -1,10 +1,10 @@
 // The trusted end of the pipe: one sandboxed process, asked one question at a time.
 
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { OUT_OF_MEMORY } from "./child/watchdog.ts";
 import { LENGTH_BYTES, NONCE_BYTES, type RequestKind } from "./frame.ts";
 import type { Launch } from "./launch.ts";
+import { freshNonce } from "./nonce.ts";
 import { killTree, startProcess } from "./process-tree.ts";
 import { FrameError, ReplyReader } from "./reply-reader.ts";
 import { Stopped, type StopReason } from "./stop.ts";
@@ -54,7 +54,7 @@ export class Box {
   ask(kind: RequestKind, body: Uint8Array, ms: number): Promise<Uint8Array> {
     if (this.#stopped) return Promise.reject(this.#stopped);
     return new Promise((resolve, reject) => {
-      const nonce = randomBytes(NONCE_BYTES);
+      const nonce = freshNonce();
       const timer = setTimeout(() => this.#stop("call-limit", `${ms} ms`), ms);
       this.#pending = { reader: new ReplyReader(nonce), resolve, reject, timer };
       const head = Buffer.allocUnsafe(LENGTH_BYTES);

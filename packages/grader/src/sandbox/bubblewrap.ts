@@ -23,14 +23,17 @@ interface Room {
   /** Node, and the libraries that it needs. */
   node: string;
   libraries: readonly string[];
-  /** The program's file on this machine; inside it is `PROGRAM`. */
+  /** The program's file on this machine; inside it has its `insideName`. */
   program: string;
   /** Descriptor from which bubblewrap reads the filter of system calls. */
   filter: number;
 }
 
-/** Where the program lies inside. */
-export const PROGRAM = "/box/program.mjs";
+/** Where the program lies inside; what Node makes of it depends on the ending. */
+export function insideName(program: string): string {
+  return `/box/program${path.extname(program)}`;
+}
+
 /** `nobody` on every Linux. */
 const NOBODY = "65534";
 
@@ -66,7 +69,7 @@ function root({ node, libraries, program }: Room, has: (defence: Defence) => boo
   const own = [...libraries, node].flatMap(seen);
   return [
     ...(has("files") ? own : [has("read-only") ? "--ro-bind" : "--bind", "/", "/"]),
-    ...["--ro-bind", program, has("files") ? PROGRAM : program],
+    ...["--ro-bind", program, has("files") ? insideName(program) : program],
     ...(libraries.length > 0 ? ["--setenv", "LD_LIBRARY_PATH", folders(libraries)] : []),
     ...(has("read-only") ? ["--remount-ro", "/"] : []),
   ];

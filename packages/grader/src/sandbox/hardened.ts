@@ -3,7 +3,7 @@
 
 import { realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { bubblewrapArgs, findBubblewrap, PROGRAM } from "./bubblewrap.ts";
+import { bubblewrapArgs, findBubblewrap, insideName } from "./bubblewrap.ts";
 import type { Defence } from "./defences.ts";
 import type { Launch } from "./launch.ts";
 import type { Limits } from "./limits.ts";
@@ -52,7 +52,7 @@ export function prepareFortress(scratch: string): Fortress | { missing: string }
   return {
     made: `bubblewrap ${bubblewrap.version}, system call filter, prlimit`,
     launch(program, limits, without = new Set()) {
-      const inside = without.has("files") ? program : PROGRAM;
+      const inside = without.has("files") ? program : insideName(program);
       const room = { node, libraries, program, filter: FILTER };
       const args = [
         ...bubblewrapArgs(bubblewrap, room, without),

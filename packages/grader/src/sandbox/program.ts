@@ -20,11 +20,11 @@ export function buildProgram(scratch: string, without: ReadonlySet<Defence> = ne
   const realm = bundle("./child/realm.ts", { format: "iife", globalName: "pravahRealm" });
   const entry = without.has("realm") ? "./child/open-child.ts" : "./child/child.ts";
   const child = bundle(entry, {
-    format: "esm",
+    format: "cjs",
     // The text's value is the realm's interface.
     define: { REALM_TEXT: JSON.stringify(`${realm}\npravahRealm.realm`) },
   });
-  const childFile = path.join(scratch, "child.mjs");
+  const childFile = path.join(scratch, "child.cjs");
   writeFileSync(childFile, child);
   const probeFile = path.join(scratch, "probe.mjs");
   writeFileSync(probeFile, bundle("./child/probe.ts", { format: "esm" }));
@@ -33,7 +33,7 @@ export function buildProgram(scratch: string, without: ReadonlySet<Defence> = ne
 }
 
 interface BundleOptions {
-  format: "esm" | "iife";
+  format: "esm" | "cjs" | "iife";
   globalName?: string;
   define?: Record<string, string>;
 }
@@ -45,7 +45,7 @@ function bundle(entry: string, options: BundleOptions): string {
     entryPoints: [entryPoint],
     bundle: true,
     write: false,
-    platform: options.format === "esm" ? "node" : "neutral",
+    platform: options.format === "iife" ? "neutral" : "node",
     target: "node20",
     logLevel: "silent",
   });

@@ -15,7 +15,7 @@ declare const REALM_TEXT: string;
 const KIT = "@pravah/core/kit";
 const [watch] = process.argv.slice(2);
 
-// In the hardened layer the kernel watches: no second thread, which would cost a tenth of a second.
+// In the hardened layer the kernel watches; there is no second thread to pay for.
 if (watch !== undefined) startWatchdog(JSON.parse(watch));
 // A rejection that nobody awaits is the work's own business, not the end of the process.
 process.on("unhandledRejection", () => {});
@@ -92,8 +92,8 @@ function call(body: Uint8Array): Uint8Array {
   return hostCopy(answerCall(inside));
 }
 
-serve(async (kind, body) => {
+serve((kind, body) => {
   if (kind === REQUEST.call) return call(body);
-  if (kind === REQUEST.load) return await load(body);
+  if (kind === REQUEST.load) return load(body);
   return encode(["hello"], MAX_RESULT_BYTES);
 });

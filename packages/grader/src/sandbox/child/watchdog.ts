@@ -2,8 +2,6 @@
 // parent is gone, that memory outside of V8's heap (ArrayBuffers) has passed the limit, or that the
 // process has computed for longer than all its calls together may take.
 
-import { Worker } from "node:worker_threads";
-
 export interface Watch {
   memoryMb: number;
   cpuSeconds: number;
@@ -33,5 +31,7 @@ export function startWatchdog({ memoryMb, cpuSeconds }: Watch): void {
       if (gone || full || isSpent()) process.kill(process.pid, "SIGKILL");
     }, ${PERIOD_MS});
   `;
+  // Asked for here: a sandbox without a watchdog need not load what threads need.
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
   new Worker(text, { eval: true, execArgv: [], stdout: false, stderr: false }).unref();
 }
