@@ -21,31 +21,68 @@ export class NotPlainError extends Error {
  *   than 2,000,000 values, or too many bytes; names the place
  */
 export function encode(value: unknown, maxBytes: number): Uint8Array {
-  const writer = new Writer(maxBytes);
-  writer.value(value, "", 0);
-  return writer.finish();
+  return withWriter(maxBytes, (writer) => {
+    writer.value(value, "", 0);
+    return writer.finish();
+  });
 }
 
 /** Encodes `fields` as one list; an error names the place within its own field. */
 export function encodeFields(fields: readonly unknown[], maxBytes: number): Uint8Array {
-  const writer = new Writer(maxBytes);
-  writer.fields(fields);
-  return writer.finish();
+  return withWriter(maxBytes, (writer) => {
+    writer.fields(fields);
+    return writer.finish();
+  });
+}
+
+/** True when `bytes` are what `value` is encoded as. @throws {NotPlainError} as `encode` does */
+export function encodesAs(value: unknown, bytes: Uint8Array, maxBytes: number): boolean {
+  return withWriter(maxBytes, (writer) => {
+    writer.value(value, "", 0);
+    return writer.wrote(bytes);
+  });
+}
+
+/** A buffer that is used again: a grading encodes thousands of small values. */
+let spare: Writer | null = null;
+const MAX_SPARE_BYTES = 1 << 20;
+
+function withWriter<T>(maxBytes: number, use: (writer: Writer) => T): T {
+  const writer = spare ?? new Writer();
+  spare = null;
+  writer.begin(maxBytes);
+  try {
+    return use(writer);
+  } finally {
+    if (writer.size <= MAX_SPARE_BYTES) spare = writer;
+  }
 }
 
 class Writer {
-  #bytes = new Uint8Array(256);
+  #bytes = new Uint8Array(4096);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
-  #valuesLeft = MAX_VALUES;
-  readonly #max: number;
+  #valuesLeft = 0;
+  #max = 0;
 
-  constructor(max: number) {
+  get size(): number {
+    return this.#bytes.length;
+  }
+
+  begin(max: number): void {
+    this.#length = 0;
+    this.#valuesLeft = MAX_VALUES;
     this.#max = max;
   }
 
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  wrote(bytes: Uint8Array): boolean {
+    if (bytes.length !== this.#length) return false;
+    for (let i = 0; i < bytes.length; i++) if (bytes[i] !== this.#bytes[i]) return false;
+    return true;
   }
 
   fields(fields: readonly unknown[]): void {
