@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decode, encode, NotPlainError, ProtocolError } from "../src/channel/index.ts";
-import { MAX_DEPTH, MAX_STRING, MAX_VALUES } from "../src/channel/tags.ts";
+import { MAX_DEPTH, MAX_FIELDS, MAX_STRING, MAX_VALUES, TAG } from "../src/channel/tags.ts";
 
 const MB = 1e6;
 const roundTrip = (value: unknown) => decode(encode(value, 8 * MB));
@@ -98,6 +98,18 @@ describe("encode and decode", () => {
     );
     expect(() => encode(new Array(MAX_VALUES).fill(true), 8 * MB)).toThrow("more than 2000000");
     expect(roundTrip(new Array(MAX_VALUES - 1).fill(true))).toHaveLength(MAX_VALUES - 1);
+  });
+
+  it("refuse an object of very many fields, in both directions", () => {
+    const fields = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}`, i]));
+    expect(roundTrip([fields(MAX_FIELDS)])).toEqual([fields(MAX_FIELDS)]);
+    expect(() => encode([fields(MAX_FIELDS + 1)], 8 * MB)).toThrow("[0] has 10001 fields");
+    // Empty names and nulls, as no encoder would write them: 5 bytes a field.
+    const bytes = Buffer.alloc(5 + 5 * (MAX_FIELDS + 1));
+    bytes.writeUInt8(TAG.object);
+    bytes.writeUInt32LE(MAX_FIELDS + 1, 1);
+    expect(() => decode(bytes)).toThrow("too many fields");
   });
 
   it("refuse a giant before they build it", () => {

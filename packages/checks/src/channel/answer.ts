@@ -2,7 +2,7 @@
 // practice, in the sandbox's realm and in the page's worker, so that verdicts cannot differ.
 
 import { decode } from "./decode.ts";
-import { encode, encodeFields, NotPlainError } from "./encode.ts";
+import { encode, encodeFields, encodesAs, NotPlainError } from "./encode.ts";
 import { MAX_REQUEST_BYTES, MAX_RESULT_BYTES } from "./tags.ts";
 
 /** Functions by name, as the work exports them. */
@@ -90,8 +90,7 @@ function isThenable(value: unknown): boolean {
 
 function isUnchanged(arg: unknown, before: Uint8Array | undefined): boolean {
   try {
-    const now = encode(arg, MAX_REQUEST_BYTES);
-    return before?.length === now.length && now.every((byte, i) => byte === before[i]);
+    return before !== undefined && encodesAs(arg, before, MAX_REQUEST_BYTES);
   } catch {
     return false;
   }

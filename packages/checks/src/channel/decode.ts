@@ -1,7 +1,7 @@
 // Bytes → plain data. The bytes may be hostile: every count is checked before it is believed.
 
 import type { Plain } from "../plain.ts";
-import { MAX_DEPTH, MAX_STRING, MAX_VALUES, TAG } from "./tags.ts";
+import { MAX_DEPTH, MAX_FIELDS, MAX_STRING, MAX_VALUES, TAG } from "./tags.ts";
 
 /** Bytes that `encode` cannot have written. */
 export class ProtocolError extends Error {
@@ -21,6 +21,15 @@ export function decode(bytes: Uint8Array): Plain {
   const value = reader.value(0);
   reader.end();
   return value;
+}
+
+function defineField(object: object, key: string, value: Plain): void {
+  Object.defineProperty(object, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }
 
 class Reader {
@@ -76,17 +85,14 @@ class Reader {
 
   #object(depth: number): Plain {
     const count = this.#count(5);
+    if (count > MAX_FIELDS) throw new ProtocolError("an object with too many fields");
     const object: { [key: string]: Plain } = {};
     for (let i = 0; i < count; i++) {
       const key = this.#text();
       const value = this.value(depth + 1);
-      // defineProperty, not assignment: a key `__proto__` must become a plain field.
-      Object.defineProperty(object, key, {
-        value,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+      // Assigned, this one key would change what the object is; defined, every key is a plain field.
+      if (key === "__proto__") defineField(object, key, value);
+      else object[key] = value;
     }
     return object;
   }

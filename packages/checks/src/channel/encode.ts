@@ -2,7 +2,7 @@
 //
 // Runs on both sides of the channel, also inside a bare realm: no TextEncoder, no Buffer.
 
-import { MAX_DEPTH, MAX_STRING, MAX_VALUES, TAG, TYPED_ARRAYS } from "./tags.ts";
+import { MAX_DEPTH, MAX_FIELDS, MAX_STRING, MAX_VALUES, TAG, TYPED_ARRAYS } from "./tags.ts";
 
 /** Something that cannot cross, with the place where it stands. */
 export class NotPlainError extends Error {
@@ -17,35 +17,72 @@ export class NotPlainError extends Error {
  *
  * @param maxBytes larger results are refused
  * @throws {NotPlainError} on functions, symbols, bigints, class instances, getters, cycles,
- *   nesting deeper than 32, strings longer than 65536, more than 2,000,000 values, or too many
- *   bytes; names the place
+ *   nesting deeper than 32, strings longer than 65536, objects with more than 10,000 fields, more
+ *   than 2,000,000 values, or too many bytes; names the place
  */
 export function encode(value: unknown, maxBytes: number): Uint8Array {
-  const writer = new Writer(maxBytes);
-  writer.value(value, "", 0);
-  return writer.finish();
+  return withWriter(maxBytes, (writer) => {
+    writer.value(value, "", 0);
+    return writer.finish();
+  });
 }
 
 /** Encodes `fields` as one list; an error names the place within its own field. */
 export function encodeFields(fields: readonly unknown[], maxBytes: number): Uint8Array {
-  const writer = new Writer(maxBytes);
-  writer.fields(fields);
-  return writer.finish();
+  return withWriter(maxBytes, (writer) => {
+    writer.fields(fields);
+    return writer.finish();
+  });
+}
+
+/** True when `bytes` are what `value` is encoded as. @throws {NotPlainError} as `encode` does */
+export function encodesAs(value: unknown, bytes: Uint8Array, maxBytes: number): boolean {
+  return withWriter(maxBytes, (writer) => {
+    writer.value(value, "", 0);
+    return writer.wrote(bytes);
+  });
+}
+
+/** A buffer that is used again: a grading encodes thousands of small values. */
+let spare: Writer | null = null;
+const MAX_SPARE_BYTES = 1 << 20;
+
+function withWriter<T>(maxBytes: number, use: (writer: Writer) => T): T {
+  const writer = spare ?? new Writer();
+  spare = null;
+  writer.begin(maxBytes);
+  try {
+    return use(writer);
+  } finally {
+    if (writer.size <= MAX_SPARE_BYTES) spare = writer;
+  }
 }
 
 class Writer {
-  #bytes = new Uint8Array(256);
+  #bytes = new Uint8Array(4096);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
-  #valuesLeft = MAX_VALUES;
-  readonly #max: number;
+  #valuesLeft = 0;
+  #max = 0;
 
-  constructor(max: number) {
+  get size(): number {
+    return this.#bytes.length;
+  }
+
+  begin(max: number): void {
+    this.#length = 0;
+    this.#valuesLeft = MAX_VALUES;
     this.#max = max;
   }
 
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  wrote(bytes: Uint8Array): boolean {
+    if (bytes.length !== this.#length) return false;
+    for (let i = 0; i < bytes.length; i++) if (bytes[i] !== this.#bytes[i]) return false;
+    return true;
   }
 
   fields(fields: readonly unknown[]): void {
@@ -87,6 +124,9 @@ class Writer {
       );
     }
     const keys = Object.keys(value);
+    if (keys.length > MAX_FIELDS) {
+      throw new NotPlainError(`${place(at)} has ${keys.length} fields; the limit is ${MAX_FIELDS}`);
+    }
     this.#tag(TAG.object);
     this.#count(keys.length);
     for (const key of keys) {
@@ -107,16 +147,28 @@ class Writer {
   #array(value: unknown[], at: string, depth: number): void {
     const { length } = value;
     this.#reserve(length + 5);
-    if (length > 0 && value.every((entry) => typeof entry === "number") && !hasHoles(value)) {
-      this.#tag(TAG.numbers);
-      this.#count(length);
-      this.#reserve(8 * length);
-      for (let i = 0; i < length; i++) this.#number(value[i] as number);
-      return;
-    }
+    if (length > 0 && this.#allNumbers(value)) return;
     this.#tag(TAG.array);
     this.#count(length);
     for (let i = 0; i < length; i++) this.value(value[i], `${at}[${i}]`, depth + 1);
+  }
+
+  /** Writes a list of numbers, or nothing where an entry is none; a hole reads as undefined. */
+  #allNumbers(value: unknown[]): boolean {
+    const { length } = value;
+    for (let i = 0; i < length; i++) if (typeof value[i] !== "number") return false;
+    this.#numbers(value as number[]);
+    return true;
+  }
+
+  #numbers(value: ArrayLike<number>): void {
+    const { length } = value;
+    this.#reserve(8 * length + 5);
+    this.#tag(TAG.numbers);
+    this.#count(length);
+    let at = this.#length;
+    for (let i = 0; i < length; i++, at += 8) this.#view.setFloat64(at, value[i] as number, true);
+    this.#length = at;
   }
 
   #typedArray(value: ArrayBufferView, at: string): void {
@@ -124,11 +176,7 @@ class Writer {
     if (!TYPED_ARRAYS.includes(name)) {
       throw new NotPlainError(`${place(at)} is ${describeInstance(value)}; return a number[]`);
     }
-    const numbers = value as Float64Array;
-    this.#reserve(8 * numbers.length + 5);
-    this.#tag(TAG.numbers);
-    this.#count(numbers.length);
-    for (let i = 0; i < numbers.length; i++) this.#number(numbers[i] as number);
+    this.#numbers(value as Float64Array);
   }
 
   #string(value: string, at: string): void {
@@ -187,12 +235,6 @@ class Writer {
 
 function place(at: string): string {
   return at === "" ? "the value" : at;
-}
-
-// `every` skips holes: [1, , 3] is not a list of numbers.
-function hasHoles(value: unknown[]): boolean {
-  for (let i = 0; i < value.length; i++) if (!(i in value)) return true;
-  return false;
 }
 
 function describeInstance(value: object): string {

@@ -21,6 +21,8 @@ export const TAG = {
 export const MAX_DEPTH = 32;
 /** Longest string that crosses, in UTF-16 code units. */
 export const MAX_STRING = 65_536;
+/** Most fields of one object; a million of them would keep a decoder busy for seconds. */
+export const MAX_FIELDS = 10_000;
 /** Most values in one message, arrays of numbers counting as one. */
 export const MAX_VALUES = 2_000_000;
 /** Largest result of one call. */

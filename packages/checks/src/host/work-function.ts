@@ -24,18 +24,20 @@ export function workFunction(name: string): (...args: unknown[]) => Promise<Plai
 }
 
 function resultOf(name: string, args: readonly unknown[], reply: Reply): Plain {
-  const called = showCall(name, args);
+  // Only a failure needs to be shown; a thousand calls a second do not.
+  const called = () => showCall(name, args);
   switch (reply.kind) {
     case "value":
       return reply.value;
     case "missing":
       return fail("missing-export", { name }, { called: name });
     case "not-plain":
-      return fail("not-plain", { name, why: reply.why }, { called });
+      return fail("not-plain", { name, why: reply.why }, { called: called() });
     case "threw": {
       if (reply.name === NOT_IMPLEMENTED) throw new StillTodo(name);
+      const { name: thrown, message } = reply;
       const line = reply.line === null ? "" : `work.ts:${reply.line}`;
-      return fail("threw", { name, thrown: reply.name, message: reply.message, line }, { called });
+      return fail("threw", { name, thrown, message, line }, { called: called() });
     }
   }
 }

@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { findExercise, readCatalog } from "../catalog/catalog.ts";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
 import { languageChoice } from "../catalog/language.ts";
@@ -10,8 +10,11 @@ import type { Result } from "../judge/result.ts";
 import { detailsText } from "../report/details.ts";
 import { resultsJson, writeResults } from "../report/json.ts";
 import { Progress } from "../report/progress.ts";
+import { sandboxText } from "../report/sandbox.ts";
 import { tableText } from "../report/table.ts";
 import { createGrader } from "../run/grader.ts";
+import { readSecret } from "../run/secret.ts";
+import { SANDBOX_CHOICES, type SandboxChoice } from "../sandbox/choose-layer.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
 import { type Found, findSubmissions } from "../work/find-submissions.ts";
 import type { Submission } from "../work/submission.ts";
@@ -23,6 +26,8 @@ interface GradeFlags {
   json?: boolean;
   out?: string;
   details?: boolean;
+  sandbox: SandboxChoice;
+  secretFile?: string;
   loadMs: number;
   callMs: number;
   submissionMs: number;
@@ -44,6 +49,12 @@ export function gradeCommand(program: Command, done: (exitCode: number) => void)
     .option("--json", "print the results as JSON")
     .option("--out <folder>", "write one JSON file per submission and exercise")
     .option("--details", "show every check of every work")
+    .addOption(
+      new Option("--sandbox <layer>", "what holds the works: auto takes the hardest there is")
+        .choices(SANDBOX_CHOICES)
+        .default("auto"),
+    )
+    .option("--secret-file <file>", "makes the random inputs (or set PRAVAH_SECRET)")
     .option("--load-ms <ms>", "time limit for loading a work", positive, DEFAULT_LIMITS.loadMs)
     .option("--call-ms <ms>", "time limit for one call", positive, DEFAULT_LIMITS.callMs)
     .option(
@@ -66,8 +77,10 @@ async function grade(paths: string[], flags: GradeFlags): Promise<number> {
   const { loadMs, callMs, submissionMs, memoryMb } = flags;
   const grader = createGrader({
     limits: { loadMs, callMs, submissionMs, memoryMb },
-    secret: process.env.PRAVAH_SECRET,
+    secret: readSecret(flags.secretFile && fromCaller(flags.secretFile), process.env),
+    sandbox: flags.sandbox,
   });
+  console.error(sandboxText(await grader.sandbox()));
 
   const works = found.submissions.flatMap(({ id, works }) =>
     works.map((work) => ({ id, ...work })),

@@ -1,6 +1,7 @@
 // The result of one work: what `pravah/result/1` (schemas/result-1.json) describes.
 
 import type { Bilingual } from "@pravah/checks/messages";
+import type { Layer } from "../sandbox/launch.ts";
 import type { Limits } from "../sandbox/limits.ts";
 import type { Stage } from "../work/problem.ts";
 
@@ -50,6 +51,6 @@ export interface Receipt {
   seed: "practice" | "secret";
   node: string;
   os: string;
-  sandbox: string;
+  sandbox: Layer;
   limits: Limits;
 }

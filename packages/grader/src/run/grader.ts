@@ -6,8 +6,9 @@ import { type CheckOutcome, HostFault, runCheck } from "@pravah/checks/host";
 import type { Exercise } from "../catalog/exercise.ts";
 import { judge } from "../judge/judge.ts";
 import type { Result } from "../judge/result.ts";
+import { chooseLayer, type Sandbox, type SandboxChoice } from "../sandbox/choose-layer.ts";
+import type { Defence } from "../sandbox/defences.ts";
 import { DEFAULT_LIMITS, type Limits } from "../sandbox/limits.ts";
-import { PORTABLE, portableLaunch } from "../sandbox/portable.ts";
 import { buildProgram } from "../sandbox/program.ts";
 import { SandboxedWork, type SandboxSettings } from "../sandbox/sandboxed-work.ts";
 import { createScratch } from "../sandbox/scratch.ts";
@@ -20,11 +21,21 @@ import { seedSource } from "./seed.ts";
 
 export interface GraderOptions {
   limits?: Partial<Limits>;
-  /** Makes the seeds; PRAVAH_SECRET in the command line. */
+  /** Makes the seeds; PRAVAH_SECRET or --secret-file in the command line. */
   secret?: string | undefined;
+  /** The layer; without one, the hardest that this machine can keep. */
+  sandbox?: SandboxChoice | undefined;
+  /** Walls that are left out. For the ablation test alone: nothing that grades passes it. */
+  without?: readonly Defence[];
 }
 
 export interface Grader {
+  /**
+   * The layer that the works run in, chosen once.
+   *
+   * @throws {InputError} when it was asked for and this machine cannot keep it
+   */
+  sandbox(): Promise<Pick<Sandbox, "layer" | "note">>;
   /** Grades the work in `file`. */
   gradeFile(exercise: Exercise, submission: string, file: string): Promise<Result>;
   /** Grades a work whose text is already at hand. */
@@ -33,17 +44,18 @@ export interface Grader {
 
 /** Prepares what all gradings of this process share. */
 export function createGrader(options: GraderOptions = {}): Grader {
-  // A child that can signal its parent must not be able to open the parent's debugger.
-  if (process.platform !== "win32") process.on("SIGUSR1", () => {});
+  closeDebugger();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const scratch = createScratch();
-  const program = buildProgram(scratch);
-  const settings: SandboxSettings = {
-    launch: portableLaunch(program.childFile, limits.memoryMb),
-    program,
-    limits,
-    cwd: path.join(scratch, "empty"),
+  const without = new Set(options.without);
+  const program = buildProgram(scratch, without);
+  let chosen: Promise<Sandbox> | undefined;
+  const sandbox = () => {
+    const surroundings = { program, limits, scratch };
+    chosen ??= chooseLayer(options.sandbox ?? "auto", surroundings, without);
+    return chosen;
   };
+  const cwd = path.join(scratch, "empty");
   const seeds = seedSource(options.secret);
 
   const finish = async (
@@ -61,17 +73,23 @@ export function createGrader(options: GraderOptions = {}): Grader {
         seed: seeds.kind,
         node: process.version,
         os: `${process.platform}-${process.arch}`,
-        sandbox: PORTABLE,
+        sandbox: (await sandbox()).layer,
         limits,
       },
     });
 
   const gradeSource = async (exercise: Exercise, submission: string, source: string) => {
+    const { launch } = await sandbox();
     const seed = seeds.seedFor(exercise.id, source);
+    const settings = { launch, program, limits, cwd };
     return finish(exercise, submission, source, await run(exercise, source, seed, settings));
   };
 
   return {
+    async sandbox() {
+      const { layer, note } = await sandbox();
+      return { layer, note };
+    },
     gradeSource,
     async gradeFile(exercise, submission, file) {
       const read = readWork(file);
@@ -80,6 +98,14 @@ export function createGrader(options: GraderOptions = {}): Grader {
     },
   };
 }
+
+/** A child that can signal its parent must not be able to open the parent's debugger. */
+function closeDebugger(): void {
+  if (process.platform === "win32" || process.listeners("SIGUSR1").includes(ignore)) return;
+  process.on("SIGUSR1", ignore);
+}
+
+function ignore(): void {}
 
 async function run(
   exercise: Exercise,

@@ -10,7 +10,7 @@ export interface SeedSource {
   seedFor(exercise: string, source: string): number;
 }
 
-/** @param secret from PRAVAH_SECRET; without one, everybody's practice seed */
+/** @param secret see `readSecret`; without one, everybody's practice seed */
 export function seedSource(secret: string | undefined): SeedSource {
   if (secret === undefined || secret === "") {
     return { kind: "practice", seedFor: () => PRACTICE_SEED };

@@ -1,33 +1,39 @@
-// Builds the sandboxed program: three texts, made once per grader from our own sources.
+// Builds the sandboxed programs, once per grader, from our own sources.
 
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import type { Defence } from "./defences.ts";
 
 export interface Program {
   /** The file that the sandboxed Node starts, and the only one it may read. */
   childFile: string;
+  /** The file that tries the walls, in the place of the first. */
+  probeFile: string;
   /** `@pravah/core/kit` as a module text: the one import a work may have. */
   kit: string;
 }
 
-/** @param scratch folder for the child's file */
-export function buildProgram(scratch: string): Program {
+/** @param scratch folder for the files */
+export function buildProgram(scratch: string, without: ReadonlySet<Defence> = new Set()): Program {
   const realm = bundle("./child/realm.ts", { format: "iife", globalName: "pravahRealm" });
-  const child = bundle("./child/child.ts", {
-    format: "esm",
+  const entry = without.has("realm") ? "./child/open-child.ts" : "./child/child.ts";
+  const child = bundle(entry, {
+    format: "cjs",
     // The text's value is the realm's interface.
     define: { REALM_TEXT: JSON.stringify(`${realm}\npravahRealm.realm`) },
   });
-  const childFile = path.join(scratch, "child.mjs");
+  const childFile = path.join(scratch, "child.cjs");
   writeFileSync(childFile, child);
+  const probeFile = path.join(scratch, "probe.mjs");
+  writeFileSync(probeFile, bundle("./child/probe.ts", { format: "esm" }));
   const kit = bundle(import.meta.resolve("@pravah/core/kit"), { format: "esm" });
-  return { childFile, kit };
+  return { childFile, probeFile, kit };
 }
 
 interface BundleOptions {
-  format: "esm" | "iife";
+  format: "esm" | "cjs" | "iife";
   globalName?: string;
   define?: Record<string, string>;
 }
@@ -39,7 +45,7 @@ function bundle(entry: string, options: BundleOptions): string {
     entryPoints: [entryPoint],
     bundle: true,
     write: false,
-    platform: options.format === "esm" ? "node" : "neutral",
+    platform: options.format === "iife" ? "neutral" : "node",
     target: "node20",
     logLevel: "silent",
   });

@@ -13,8 +13,8 @@ import type { Compiled } from "../work/compile.ts";
 import type { Problem } from "../work/problem.ts";
 import { Box } from "./box.ts";
 import { REQUEST } from "./frame.ts";
+import type { Launch } from "./launch.ts";
 import type { Limits } from "./limits.ts";
-import type { Launch } from "./portable.ts";
 import type { Program } from "./program.ts";
 import { Stopped } from "./stop.ts";
 
@@ -32,6 +32,9 @@ const HELLO_MS = 20_000;
 const MAX_RESTARTS = 3;
 /** A function that ended the process twice is not called again: it would end the next one too. */
 const MAX_STOPS_PER_FUNCTION = 2;
+
+/** What V8 throws where the system gives no more; beyond the limit, as the watchdog would say. */
+const NO_MORE_MEMORY = /^RangeError: Array buffer allocation failed/;
 
 export class SandboxedWork implements Work {
   readonly #settings: SandboxSettings;
@@ -53,9 +56,10 @@ export class SandboxedWork implements Work {
    */
   async start(): Promise<Problem | null> {
     const { launch, program, limits, cwd } = this.#settings;
-    const box = new Box(launch, cwd);
-    this.#box = box;
+    let box: Box;
     try {
+      box = new Box(launch, cwd);
+      this.#box = box;
       await box.ask(REQUEST.hello, new Uint8Array(), HELLO_MS);
     } catch (error) {
       return {
@@ -75,7 +79,7 @@ export class SandboxedWork implements Work {
       }
       return {
         stage: "load",
-        params: { error: "", message: "the program ended while loading", line: 0 },
+        params: { error: "Error", message: "the program ended while loading", line: 0 },
       };
     }
   }
@@ -93,6 +97,9 @@ export class SandboxedWork implements Work {
       const reply = decodeReply(
         await box.ask(REQUEST.call, encodeRequest(name, args), limits.callMs),
       );
+      if (reply.kind === "threw" && NO_MORE_MEMORY.test(`${reply.name}: ${reply.message}`)) {
+        throw new Stopped("memory", reply.message);
+      }
       if (reply.kind !== "threw" || reply.line === null) return reply;
       return { ...reply, line: this.#compiled.lineOf(reply.line) };
     } catch (error) {

@@ -1,170 +1,125 @@
-// Hostile works, all in one cohort and one grader, with honest ones in between: nobody scores more
-// than the honest part is worth, nothing leaks, nothing is left behind, the grader survives.
+// Hostile works, all in one grader, with an honest one after each: nobody scores more than the honest
+// part is worth, each is called what it is, nothing leaks, nothing is left behind, the grader survives.
 
-import { spawn } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Result, readExercise } from "../../src/index.ts";
-import { port } from "./port.ts";
+import type { GraderOptions, Result } from "../../src/index.ts";
+import { hardenedHere } from "../hardened-here.ts";
+import { CANARY_TEXT, layBait, SECRET, type WatchedBait } from "./bait.ts";
+import { categoryOf } from "./category.ts";
+import { ATTACKED, ATTACKS, EXERCISE, HONEST_POINTS, REFERENCE_FILE, workOf } from "./corpus.ts";
+import { drive, foldersOf, processesOf, type Run } from "./drive.ts";
 
-interface Attack {
-  id: string;
-  group: string;
-  tries: string;
-  expected: { fullMarks: boolean };
-  control: boolean;
-}
+const CONTROL = "00-control-correct";
+const controlAfter = (id: string) => `${id}-then-honest`;
+/** Groups whose functions are never right, whatever they try. */
+const HOPELESS = new Set(["cheating", "escape", "secrets", "network", "feedback"]);
+/** A third of the corpus waits for a limit: less than the usual patience. */
+const LIMITS = { loadMs: 1500, callMs: 700 };
 
-const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const attacks: Attack[] = JSON.parse(readFileSync(here("./attacks.json"), "utf8")).attacks;
-const reference = readFileSync(here("../../../../solutions/relu/work.ts"), "utf8");
-const exercise = readExercise(here("../../../../exercises/relu"));
+const LAYERS: { name: string; options: GraderOptions }[] = [
+  { name: "portable", options: { sandbox: "portable" } },
+  { name: "hardened", options: { sandbox: "hardened" } },
+  // The same without a realm and without Node's permissions: what bubblewrap and the filter hold.
+  {
+    name: "hardened, broken out of Node",
+    options: { sandbox: "hardened", without: ["realm", "permissions"] },
+  },
+];
 
-/** Checks that ask the attacked functions; the rest of a ported attack is the reference's. */
-const ATTACKED = /^(forward|backward|inputs|born-dead-nets|xavier)/;
-const honestPoints = Object.entries(exercise.points)
-  .filter(([id]) => !ATTACKED.test(id))
-  .reduce((sum, [, points]) => sum + points, 0);
-
-/** Where the corpus tries to write and to read, and whom it tries to call. */
-const CANARY = "/tmp/pravah-canary";
-const CANARY_TEXT = "file-canary-7391";
-const SECRET = "env-canary-5582";
-const LISTENER_PORT = 18999;
-
-let cohort = "";
-let connections = 0;
-let listener: Server;
-let run: { exitCode: number | null; stdout: string; stderr: string };
-let results = new Map<string, Result>();
+const needed = await hardenedHere();
 
 // The corpus names POSIX paths and signals.
-describe.skipIf(process.platform === "win32")("hostile works", () => {
+describe.skipIf(process.platform === "win32").each(LAYERS)("$name", ({ options }) => {
+  const skipped = options.sandbox === "hardened" && needed !== null;
+  if (skipped) {
+    it.skip(`needs the hardened sandbox: ${needed}`);
+    return;
+  }
+  let bait: WatchedBait;
+  let run: Run;
+  let untouched: string;
+  const results = new Map<string, Result>();
+  const get = (id: string) => results.get(id) as Result;
+  const trusted = () =>
+    [REFERENCE_FILE, path.join(EXERCISE, "grader.spec.ts")]
+      .map((f) => readFileSync(f, "utf8"))
+      .join();
+
   beforeAll(async () => {
-    cohort = mkdtempSync(path.join(tmpdir(), "pravah-attacks-"));
-    for (const { id } of attacks) {
-      const attack = readFileSync(here(`./corpus/${id}.ts`), "utf8");
-      mkdirSync(path.join(cohort, id, "relu"), { recursive: true });
-      writeFileSync(path.join(cohort, id, "relu", "work.ts"), port(attack, reference));
-    }
-    rmSync(CANARY, { recursive: true, force: true });
-    mkdirSync(CANARY);
-    writeFileSync(path.join(CANARY, "secret.txt"), CANARY_TEXT);
-    listener = createServer((socket) => {
-      connections++;
-      socket.destroy();
-    }).on("error", () => {});
-    await new Promise<void>((ready) => listener.listen(LISTENER_PORT, "127.0.0.1", ready));
+    untouched = trusted();
+    bait = await layBait();
+    const write = (id: string, file: string) => {
+      const place = path.join(bait.yard, `${id}.ts`);
+      writeFileSync(place, workOf(file, bait));
+      return { id, file: place };
+    };
+    const works = ATTACKS.flatMap(({ id, file }) => [
+      write(id, file),
+      write(controlAfter(id), `${CONTROL}.ts`),
+    ]);
+    run = await drive(works, { ...options, limits: LIMITS, secret: SECRET });
+    for (const result of run.results) results.set(result.submission.id, result);
+  }, 400_000);
 
-    run = await gradeCohort(cohort);
-    const document = JSON.parse(run.stdout) as { results: Result[] };
-    results = new Map(document.results.map((result) => [result.submission.id, result]));
-  }, 150_000);
-
-  afterAll(() => {
-    listener.close();
-    rmSync(cohort, { recursive: true, force: true });
-    rmSync(CANARY, { recursive: true, force: true });
-  });
+  afterAll(() => bait.remove());
 
   it("the grader survives, and decides every work", () => {
-    expect(run.exitCode).toBe(0);
-    expect([...results.keys()].sort()).toEqual(attacks.map(({ id }) => id).sort());
+    expect(run.end, run.text.slice(-2000)).toBe(0);
+    expect(run.results).toHaveLength(2 * ATTACKS.length);
+    expect(run.last?.polluted).toBeUndefined();
   });
 
-  it.each(attacks)("$id: $tries", ({ id, expected }) => {
-    const result = results.get(id) as Result;
+  it("names the layer in every receipt", () => {
+    expect(new Set(run.results.map(({ receipt }) => receipt.sandbox))).toEqual(
+      new Set([options.sandbox]),
+    );
+  });
+
+  it.each(ATTACKS)("$id: $tries", ({ id, expected }) => {
+    const result = get(id);
+    expect(expected.category, JSON.stringify(result.reason ?? result.checks[0])).toContain(
+      categoryOf(result),
+    );
     if (expected.fullMarks) expect(result.score).toBe(100);
     else expect(result.score ?? 0).toBeLessThan(100);
   });
 
-  it.each(attacks.filter(({ group }) => HOPELESS.has(group)))(
+  it("honest works in between keep full marks", () => {
+    const scores = ATTACKS.map(({ id }) => [id, get(controlAfter(id)).score]);
+    expect(scores.filter(([, score]) => score !== 100)).toEqual([]);
+  });
+
+  it.each(ATTACKS.filter(({ group }) => HOPELESS.has(group)))(
     "$id earns nothing from the functions it attacks",
     ({ id }) => {
-      const { score, checks } = results.get(id) as Result;
+      const { score, checks } = get(id);
       const stolen = checks.filter((check) => ATTACKED.test(check.id) && check.outcome === "pass");
       expect(stolen.map((check) => check.id)).toEqual([]);
-      expect(score ?? 0).toBeLessThanOrEqual(honestPoints);
+      expect(score ?? 0).toBeLessThanOrEqual(HONEST_POINTS);
     },
   );
 
-  it("no file is written, no secret read, nobody called", () => {
-    expect(readdirSync(CANARY)).toEqual(["secret.txt"]);
-    expect(run.stdout + run.stderr).not.toContain(CANARY_TEXT);
-    expect(run.stdout + run.stderr).not.toContain(SECRET);
-    expect(connections).toBe(0);
+  it("no file is written, no secret read, nobody called, nothing of ours changed", () => {
+    expect(bait.traces()).toEqual([]);
+    expect(run.text).not.toContain(CANARY_TEXT);
+    expect(run.text).not.toContain(SECRET);
+    expect(bait.visits()).toBe(0);
+    expect(trusted()).toBe(untouched);
   });
 
-  it("no control byte, bidirectional mark or CI command in what is shown", () => {
+  it("no control byte, bidirectional mark, CI command or path of ours in what is shown", () => {
     const shown = JSON.stringify(
       [...results.values()].map(({ reason, checks }) => [reason, checks]),
     );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(shown).not.toMatch(/[\x00-\x1f\x7f-\x9f\u202a-\u202e]|\\u00[01]/);
     expect(shown).not.toMatch(/(^|\\n)\s*(::|##\[)/);
+    expect(shown).not.toContain("pravah-grader-");
   });
 
   it("no process and no file is left behind", () => {
-    expect(sandboxedProcesses()).toEqual([]);
-    expect(
-      readdirSync(tmpdir()).filter((name) => name.startsWith(`pravah-grader-${graderPid}-`)),
-    ).toEqual([]);
+    expect([...foldersOf(run.pid), ...processesOf(run.pid)]).toEqual([]);
   });
 });
-
-/** Groups whose functions are never right, whatever they try. */
-const HOPELESS = new Set(["cheating", "escape", "secrets", "network", "feedback"]);
-
-let graderPid = 0;
-
-/** Half of the usual patience: a third of the corpus waits for a limit. */
-const LIMITS = ["--load-ms", "1000", "--call-ms", "500"];
-
-function gradeCohort(folder: string): Promise<typeof run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [here("../../bin/pravah.js"), "grade", folder, "--json", ...LIMITS],
-      {
-        env: { ...process.env, PRAVAH_SECRET: SECRET },
-        stdio: ["ignore", "pipe", "pipe"],
-      },
-    );
-    graderPid = child.pid ?? 0;
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (data) => {
-      stdout += data;
-    });
-    child.stderr.on("data", (data) => {
-      stderr += data;
-    });
-    child.on("error", reject);
-    child.on("close", (exitCode) => resolve({ exitCode, stdout, stderr }));
-  });
-}
-
-/** Sandboxed processes of the grader that just ran; Linux alone can tell. */
-function sandboxedProcesses(): string[] {
-  if (!existsSync("/proc/self/cmdline")) return [];
-  return readdirSync("/proc").flatMap((pid) => {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, "latin1");
-      return command.includes(`pravah-grader-${graderPid}-`) ? [command.replaceAll("\0", " ")] : [];
-    } catch {
-      return [];
-    }
-  });
-}

@@ -14,7 +14,7 @@ const facts = {
     seed: "practice" as const,
     node: "v20",
     os: "linux-x64",
-    sandbox: "portable",
+    sandbox: "portable" as const,
     limits: { loadMs: 1, callMs: 1, submissionMs: 1, memoryMb: 1 },
   },
 };

@@ -1,49 +1,49 @@
 // A work may patch the built-ins of its realm; our code in the same realm answers through them. So
-// they are put back before every answer: whoever patches is graded by what the functions return.
+// those that an answer is made with are put back before every answer: whoever patches is graded by
+// what the functions return.
 
 type Holder = Record<PropertyKey, unknown>;
 
-const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+const { defineProperty, getPrototypeOf } = Reflect;
+const TypedArray = getPrototypeOf(Uint8Array) as { prototype: object };
 
-const HOLDERS: object[] = [
-  Object,
-  Object.prototype,
-  Function.prototype,
-  Array,
-  Array.prototype,
-  getPrototypeOf([][Symbol.iterator]()) as object,
-  String,
-  String.prototype,
-  RegExp.prototype,
-  Number,
-  Number.prototype,
-  Math,
-  JSON,
-  Reflect,
-  ArrayBuffer,
-  DataView.prototype,
-  Uint8Array,
-  getPrototypeOf(Uint8Array) as object,
-  getPrototypeOf(Uint8Array.prototype) as object,
+/** What the codec, the description of errors and the printing call. */
+const USED: readonly (readonly [object, readonly PropertyKey[]])[] = [
+  [globalThis, ["Array", "ArrayBuffer", "JSON", "Math", "Number", "Object", "Promise", "String"]],
+  [globalThis, ["DataView", "RangeError", "Symbol", "TypeError", "Uint8Array"]],
+  [Object, ["defineProperty", "getOwnPropertyDescriptor", "getPrototypeOf", "hasOwn", "keys"]],
+  [Object.prototype, ["toString", "hasOwnProperty"]],
+  [Function.prototype, ["apply", "call", "toString"]],
+  [Array, ["isArray", "from"]],
+  [Array.prototype, ["every", "flatMap", "includes", "join", "map", "push", "slice"]],
+  [Array.prototype, [Symbol.iterator, "toString"]],
+  [getPrototypeOf([][Symbol.iterator]()) as object, ["next"]],
+  [String, ["fromCharCode"]],
+  [String.prototype, ["charCodeAt", "slice", "toString"]],
+  [RegExp.prototype, ["exec"]],
+  [JSON, ["stringify"]],
+  [Math, ["floor"]],
+  [ArrayBuffer, ["isView"]],
+  [DataView.prototype, ["getFloat64", "getUint16", "getUint32", "getUint8"]],
+  [DataView.prototype, ["setFloat64", "setUint16", "setUint32"]],
+  [TypedArray.prototype, ["set", "slice", "subarray"]],
 ];
 
 const holders: Holder[] = [];
 const keys: PropertyKey[] = [];
 const values: unknown[] = [];
-for (const holder of HOLDERS) {
-  for (const key of ownKeys(holder)) {
-    const { value } = getOwnPropertyDescriptor(holder, key) ?? {};
-    if (typeof value !== "function") continue;
+for (const [holder, names] of USED) {
+  for (const name of names) {
     holders.push(holder as Holder);
-    keys.push(key);
-    values.push(value);
+    keys.push(name);
+    values.push((holder as Holder)[name]);
   }
 }
 const count = values.length;
 
 /**
- * Puts back every built-in function that was replaced. Index loops and captured functions only:
- * nothing here may rely on what it repairs.
+ * Puts back every one of them that was replaced. Index loops and captured functions only: nothing
+ * here may rely on what it repairs.
  *
  * @returns false when a replacement was nailed down
  */

@@ -3,6 +3,7 @@
 
 import { answer, describeError, encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
 import { restoreIntrinsics } from "./intrinsics.ts";
+import { hideOurFrames } from "./stack.ts";
 
 export interface Realm {
   /** Takes the work's exports; the result answers requests. */
@@ -61,6 +62,7 @@ Object.assign(globalThis, {
   queueMicrotask: (task: () => void) => void Promise.resolve().then(task),
   performance: { now: () => 0 },
 });
+hideOurFrames();
 for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics"]) {
   Reflect.deleteProperty(globalThis, name);
 }

@@ -1,0 +1,8 @@
+// `bench`: one command per thing that is measured.
+
+import { runProgram } from "@pravah/grader";
+import { gradingCommand } from "./grading/grading-command.ts";
+
+export function main(args: string[]): Promise<number> {
+  return runProgram("bench", args, [gradingCommand]);
+}

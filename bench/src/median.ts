@@ -1,0 +1,9 @@
+// The middle of several measurements: one that was disturbed does not move it.
+
+/** @throws {RangeError} when there are none */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted[sorted.length >> 1];
+  if (middle === undefined) throw new RangeError("the median of nothing");
+  return middle;
+}

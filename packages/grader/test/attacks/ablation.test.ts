@@ -1,0 +1,150 @@
+// Every wall is there for a reason: taken away, the attack that it alone stops gets through; put back,
+// the attack fails. Both runs leave out the same other walls, so that none of them answers for it.
+
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGrader, type Result, readExercise } from "../../src/index.ts";
+import type { Defence } from "../../src/sandbox/defences.ts";
+import { prepareFortress } from "../../src/sandbox/hardened.ts";
+import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
+import { buildProgram } from "../../src/sandbox/program.ts";
+import { createScratch } from "../../src/sandbox/scratch.ts";
+import { selfTest } from "../../src/sandbox/self-test.ts";
+import { hardenedHere } from "../hardened-here.ts";
+import { CANARY_TEXT, layBait, SECRET, type WatchedBait } from "./bait.ts";
+import { ATTACKED, EXERCISE, workOf } from "./corpus.ts";
+import { drive } from "./drive.ts";
+
+const [major = 0] = process.versions.node.split(".").map(Number);
+
+/** Works that the corpus does not have. */
+const EXTRA: Record<string, string> = {
+  "own-environment": `
+    const seen = (globalThis as any).process?.env?.GRADER_SECRET ?? "nothing";
+    export function reluForward(): any { throw new Error("ENV " + seen); }`,
+  "off-heap": `
+    const hog: unknown[] = [];
+    for (let mb = 0; mb < 320; mb += 32) hog.push(new Uint8Array(32 << 20).fill(1));
+    export const reluForward = (x: number[][]): any =>
+      ({ out: x.map((row) => row.map((v) => Math.max(0, v))), cache: x });`,
+};
+
+interface Row {
+  defence: Defence;
+  /** The attack that this defence stops. */
+  entry: string;
+  /** Left out in both runs. */
+  besides: Defence[];
+  /** How the attack shows that it got through. */
+  red(results: readonly Result[], bait: WatchedBait): boolean;
+  memoryMb?: number;
+  needs?: { node: number; why: string };
+}
+
+type Red = Row["red"];
+const wrote: Red = (_, bait) => bait.traces().length > 0;
+const called: Red = (_, bait) => bait.visits() > 0;
+const says =
+  (text: string): Red =>
+  (results) =>
+    JSON.stringify(results).includes(text);
+const earned: Red = (results) =>
+  results.some(({ checks }) =>
+    checks.some(({ id, outcome }) => ATTACKED.test(id) && outcome === "pass"),
+  );
+/** The grader in which the work was graded is no more. */
+const killed: Red = (results) => results.length === 0;
+
+/** No clock may answer for a wall. */
+const PATIENT = { loadMs: 60_000, callMs: 60_000, submissionMs: 120_000 };
+const ROWS: Row[] = [
+  { defence: "realm", entry: "61-kill-parent", besides: [], red: killed },
+  { defence: "realm", entry: "53-fetch", besides: ["permissions"], red: called },
+  { defence: "permissions", entry: "52-read-file", besides: ["realm"], red: says(CANARY_TEXT) },
+  { defence: "permissions", entry: "55-child-process", besides: ["realm"], red: wrote },
+  { defence: "permissions", entry: "57-fs-write", besides: ["realm"], red: wrote },
+  {
+    defence: "closed-modules",
+    entry: "58-sqlite",
+    besides: ["realm", "resource-limits"],
+    red: wrote,
+    needs: { node: 22, why: "Node 20 has no node:sqlite" },
+  },
+  { defence: "environment", entry: "own-environment", besides: ["realm"], red: says(SECRET) },
+  {
+    defence: "watchdog",
+    entry: "off-heap",
+    besides: ["resource-limits"],
+    red: earned,
+    memoryMb: 160,
+  },
+  {
+    defence: "resource-limits",
+    entry: "off-heap",
+    besides: ["watchdog"],
+    red: earned,
+    memoryMb: 160,
+  },
+];
+
+let bait: WatchedBait;
+beforeAll(async () => {
+  bait = await layBait();
+  process.env.GRADER_SECRET = SECRET;
+});
+afterAll(() => bait.remove());
+
+describe.skipIf(process.platform !== "linux")("portable", () => {
+  it.each(ROWS)(
+    "$defence stops $entry",
+    async ({ defence, entry, besides, red, ...row }) => {
+      const { needs, memoryMb = DEFAULT_LIMITS.memoryMb } = row;
+      if (needs && major < needs.node) return console.log(`skipped: ${needs.why}`);
+      const file = path.join(bait.yard, `${entry}.ts`);
+      writeFileSync(file, EXTRA[entry] ?? workOf(`${entry}.ts`, bait));
+      const isRed = async (without: Defence[]) => {
+        bait.sweep();
+        const options = { sandbox: "portable", limits: { ...PATIENT, memoryMb }, without } as const;
+        // What aims at the grader gets one that can be spared.
+        const results =
+          red === killed
+            ? (await drive([{ id: entry, file }], options)).results
+            : [await createGrader(options).gradeFile(readExercise(EXERCISE), entry, file)];
+        return red(results, bait);
+      };
+      expect({
+        with: await isRed(besides),
+        without: await isRed([...besides, defence]),
+      }).toEqual({ with: false, without: true });
+    },
+    120_000,
+  );
+});
+
+describe("hardened", async () => {
+  const needed = await hardenedHere();
+  if (needed !== null) return void it.skip(`needs the hardened sandbox: ${needed}`);
+  const scratch = createScratch();
+
+  it.each<{ defence: Defence; besides: Defence[]; breach: string }>([
+    { defence: "files", besides: [], breach: "read a file of this machine" },
+    { defence: "read-only", besides: ["files"], breach: "write a file" },
+    { defence: "network", besides: ["system-calls"], breach: "reach a port of this machine" },
+    { defence: "system-calls", besides: [], breach: "start a process" },
+    { defence: "system-calls", besides: ["network"], breach: "reach a port of this machine" },
+    { defence: "processes", besides: ["system-calls"], breach: "kill a process outside" },
+    { defence: "resource-limits", besides: [], breach: "take more memory than the limit" },
+  ])("$defence: without it a work could $breach", async ({ defence, besides, breach }) => {
+    const fortress = prepareFortress(scratch);
+    if ("missing" in fortress) throw new Error(fortress.missing);
+    const { probeFile } = buildProgram(scratch);
+    const wrongs = (without: Defence[]) => {
+      const bare = new Set<Defence>(["permissions", ...without]);
+      const launch = fortress.launch(probeFile, DEFAULT_LIMITS, bare);
+      return selfTest(launch, scratch, DEFAULT_LIMITS.memoryMb);
+    };
+    expect(await wrongs(besides)).not.toContain(`a work could ${breach}`);
+    expect(await wrongs([...besides, defence])).toContain(`a work could ${breach}`);
+  });
+});

@@ -1,0 +1,9 @@
+// Whether this machine can keep the hardened sandbox; tests that need it say in one line why not.
+
+import { createGrader } from "../src/index.ts";
+
+/** @returns null where it can, else what is missing and what to install */
+export async function hardenedHere(): Promise<string | null> {
+  const { layer, note } = await createGrader({ sandbox: "auto" }).sandbox();
+  return layer === "hardened" ? null : note;
+}
