@@ -1,0 +1,8 @@
+// One line that says what held the works, before anything is graded: it is not told from the marks.
+
+import type { SandboxFacts } from "../cohort/messages.ts";
+
+/** ` sandbox: portable (as asked for)` */
+export function sandboxText({ layer, note }: SandboxFacts): string {
+  return ` sandbox: ${layer} (${note})`;
+}
