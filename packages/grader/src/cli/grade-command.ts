@@ -6,28 +6,19 @@ import path from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { findExercise, readCatalog } from "../catalog/catalog.ts";
 import { EXERCISE_FILES, type Exercise } from "../catalog/exercise.ts";
-import { type LanguageChoice, languageChoice } from "../catalog/language.ts";
-import {
-  type CohortOptions,
-  type CohortOutcome,
-  Interrupted,
-  runCohort,
-} from "../cohort/cohort-run.ts";
+import { languageChoice } from "../catalog/language.ts";
+import { type CohortOptions, Interrupted, runCohort } from "../cohort/cohort-run.ts";
 import { parseShard } from "../cohort/shard.ts";
 import { type Intake, type IntakeOptions, takeIn } from "../intake/intake.ts";
-import type { Skipped, Submission } from "../intake/submission.ts";
-import type { Result } from "../judge/result.ts";
-import { detailsText } from "../report/details.ts";
-import { resultsJson } from "../report/json.ts";
+import type { Submission } from "../intake/submission.ts";
 import { Progress } from "../report/progress.ts";
 import { sandboxText } from "../report/sandbox.ts";
-import { tableText } from "../report/table.ts";
-import { tallyText } from "../report/tally.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
 import { createScratch } from "../sandbox/scratch.ts";
 import { readWork } from "../work/read-work.ts";
 import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 import { resumeText, untilInterrupted } from "./interrupt.ts";
+import { showOutcome } from "./show-outcome.ts";
 
 interface GradeFlags {
   exercise?: string;
@@ -50,9 +41,6 @@ const OWN_WORK = "this-checkout";
 const SAMPLE_COHORT = "examples/cohort";
 /** Where a cohort's results go when nobody says. */
 const REPORTS = "reports";
-/** A table of more lines is no overview. */
-const MOST_ROWS = 200;
-const MOST_SKIPPED = 20;
 
 export function gradeCommand(program: Command, done: (exitCode: number) => void): void {
   program
@@ -120,7 +108,7 @@ async function grade(paths: string[], flags: GradeFlags): Promise<number> {
   try {
     const run = await untilInterrupted((signal) => runCohort({ ...options, signal }));
     progress.end();
-    await show(run, intake.skipped, catalog, { ...flags, folder, language });
+    await showOutcome(run, intake.skipped, catalog, { ...flags, folder, language });
     return run.undecided > 0 ? 2 : 0;
   } catch (error) {
     progress.end();
@@ -130,47 +118,6 @@ async function grade(paths: string[], flags: GradeFlags): Promise<number> {
   } finally {
     intake.close();
   }
-}
-
-interface View extends Pick<GradeFlags, "json" | "details"> {
-  folder: string | undefined;
-  language: LanguageChoice;
-}
-
-async function show(
-  { lines, count, undecided, digest }: CohortOutcome,
-  skipped: readonly Skipped[],
-  catalog: readonly Exercise[],
-  { json, details, folder, language }: View,
-): Promise<void> {
-  if (json) {
-    for (const part of resultsJson(lines(), skipped)) await print(part);
-    return;
-  }
-  if (details || count === 1)
-    for (const result of parsed(lines()))
-      await print(`${detailsText([result], catalog, language)}\n`);
-  const first = skipped.slice(0, MOST_SKIPPED);
-  const table = count > MOST_ROWS ? tallyText : tableText;
-  await print(`${table(parsed(lines()), first, language)}\n`);
-  const more = skipped.length - first.length;
-  if (folder === undefined) {
-    if (more > 0) console.log(` … ${more} more skipped (--out <folder> lists them)`);
-    return;
-  }
-  const home = forCaller(folder);
-  if (more > 0) console.log(` … ${more} more skipped: ${path.join(home, "skipped.json")}`);
-  if (undecided > 0) console.log(` ${undecided} undecided: --resume grades them again`);
-  console.log(` ${count} × JSON → ${home}  (results.jsonl, SHA-256 ${digest.slice(0, 16)}…)`);
-}
-
-function* parsed(lines: Iterable<string>): Generator<Result> {
-  for (const line of lines) yield JSON.parse(line) as Result;
-}
-
-/** Prints, and waits where the reader is slower. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }
 
 /** The folder of the results, if they are kept. */

@@ -7,7 +7,9 @@
 //   <submission>/<exercise>.json   the same results, for people
 
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { InputError } from "../input-error.ts";
 import type { Skipped, Submission } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
 import { writeWhole } from "./durable-file.ts";
@@ -21,7 +23,7 @@ export const COHORT_FILES = {
 
 /** A line of `submissions.jsonl`. */
 export interface Listed extends Pick<Submission, "id" | "name" | "lms"> {
-  /** Where each work was found, by exercise. */
+  /** Where each work was found, by exercise: a path from the run's folder, with `/`. */
   works: Record<string, string>;
 }
 
@@ -32,13 +34,31 @@ export function writeListing(
   skipped: readonly Skipped[],
 ): void {
   const lines = submissions.map(({ id, name, lms, works }) => {
-    const paths = works.map((work) => [work.exercise, work.path]);
+    const paths = works.map((work) => [work.exercise, fromHome(home, work.path)]);
     const listed: Listed = { id, name, ...(lms && { lms }), works: Object.fromEntries(paths) };
     return `${JSON.stringify(listed)}\n`;
   });
   writeWhole(path.join(home, COHORT_FILES.submissions), lines);
   const document = { schema: "pravah/skipped/1", skipped };
   writeWhole(path.join(home, COHORT_FILES.skipped), [`${JSON.stringify(document, null, 2)}\n`]);
+}
+
+function fromHome(home: string, place: string): string {
+  return path.relative(home, place).split(path.sep).join("/");
+}
+
+/**
+ * The submissions of a run.
+ *
+ * @throws {InputError} when the folder holds no run
+ */
+export function readListing(home: string): Listed[] {
+  const file = path.join(home, COHORT_FILES.submissions);
+  if (!existsSync(file)) throw new InputError(`${home} holds no graded cohort (no ${file})`);
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Listed);
 }
 
 /**

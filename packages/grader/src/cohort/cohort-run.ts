@@ -10,9 +10,10 @@ import type { Skipped, Submission } from "../intake/submission.ts";
 import type { GraderOptions } from "../run/grader.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
 import { COHORT_FILES, writeListing, writeResults } from "./cohort-files.ts";
+import { differences } from "./differences.ts";
 import { Journal } from "./journal.ts";
 import type { SandboxFacts } from "./messages.ts";
-import { makePlan, planDifferences } from "./plan.ts";
+import { makePlan } from "./plan.ts";
 import { Pool, type PoolOptions, type Task } from "./pool.ts";
 import { isInShard, type Shard } from "./shard.ts";
 
@@ -142,10 +143,10 @@ function openJournal(options: CohortOptions, layer: string): Journal {
   });
   const old = begin === "resume" ? Journal.open(file) : null;
   if (!old) return Journal.create(file, plan);
-  const differences = planDifferences(old.plan, plan);
-  if (differences.length === 0) return old;
+  const changed = differences(old.plan, plan);
+  if (changed.length === 0) return old;
   throw new InputError(
-    `${file} was begun differently: ${differences.join("; ")}. Grade as before, or begin again with --restart`,
+    `${file} was begun differently (${changed.join("; ")}): grade as before, or begin again with --restart`,
   );
 }
 

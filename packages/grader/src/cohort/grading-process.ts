@@ -47,13 +47,13 @@ export class GradingProcess {
       this.#pending = null;
       pending?.resolve(message);
     });
-    this.#child.on("error", (error) => this.#fail(error.message));
-    this.#gone = new Promise((resolve) => {
-      this.#child.on("close", (code, signal) => {
-        this.#fail(signal ?? `exit code ${code}`);
-        resolve();
-      });
+    // Not `close`: Node leaves that out when the parent has closed the channel. Its last words first.
+    const exit = new Promise<string>((resolve) => {
+      this.#child.on("exit", (code, signal) => resolve(signal ?? `exit code ${code}`));
+      this.#child.on("error", (error) => resolve(error.message));
     });
+    const silence = new Promise((resolve) => this.#child.stderr?.on("close", resolve));
+    this.#gone = Promise.all([exit, silence]).then(([why]) => this.#fail(why));
   }
 
   get pid(): number | undefined {

@@ -82,6 +82,16 @@ export class Journal {
   }
 }
 
+/** The plan of a journal, or null where there is none. */
+export function readPlan(file: string): Plan | null {
+  if (!existsSync(file)) return null;
+  for (const { text, isWhole } of linesOf(file)) {
+    const value = isWhole ? parsed(text) : null;
+    return value && planOf(value, file);
+  }
+  return null;
+}
+
 function remember(records: Map<string, Recorded>, result: Result, span: Span): void {
   const { submission, exercise, reason } = result;
   records.set(keyOf(submission.id, exercise), {

@@ -62,14 +62,6 @@ export function makePlan(
   };
 }
 
-/** The settings in which two plans differ: `limits.callMs (1000, now 500)`. */
-export function planDifferences(before: Plan, now: Plan): string[] {
-  const [old, current] = [flat(before), flat(now)];
-  return [...new Set([...old.keys(), ...current.keys()])]
-    .filter((key) => old.get(key) !== current.get(key))
-    .map((key) => `${key} (${short(old.get(key))}, now ${short(current.get(key))})`);
-}
-
 function hashOf({ directory }: Exercise): string {
   const { facts, spec, misconceptions, feedback } = EXERCISE_FILES;
   const hash = createHash("sha256");
@@ -78,18 +70,4 @@ function hashOf({ directory }: Exercise): string {
     hash.update(`${file}\0${text}\0`);
   }
   return hash.digest("hex");
-}
-
-function flat(value: object, before = ""): Map<string, string> {
-  const pairs = Object.entries(value).flatMap(([key, inner]): [string, string][] =>
-    typeof inner === "object" && inner !== null
-      ? [...flat(inner, `${before}${key}.`)]
-      : [[before + key, String(inner)]],
-  );
-  return new Map(pairs);
-}
-
-function short(value: string | undefined): string {
-  if (value === undefined) return "none";
-  return value.length > 16 ? `${value.slice(0, 12)}…` : value;
 }

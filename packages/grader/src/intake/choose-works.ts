@@ -59,6 +59,8 @@ interface Candidate {
 
 /** Folders around everything that are looked through. */
 const MAX_WRAPPERS = 3;
+/** What cannot be read counts only where nothing else is there. */
+const LAST_PLACE = 9;
 const COPY = /^(.+?)(?:-(\d+)| \((\d+)\))?\.ts$/;
 
 /** Files that may be works: the only ones that are read. */
@@ -112,7 +114,8 @@ export function chooseWorks(files: readonly OwnedFile[], wish: Wish, fromLms: bo
     }
   }
   const works: Choice["works"] = [];
-  for (const exercise of wish.exercises) {
+  const asked = wish.exercises.filter((id) => wish.only === undefined || id === wish.only);
+  for (const exercise of asked) {
     const [best, ...rest] = candidates.filter((c) => c.exercise === exercise).sort(better);
     if (!best) continue;
     works.push({ exercise, owned: best.owned });
@@ -150,10 +153,12 @@ function candidateAt(
   const [first = "", second = ""] = parts;
   const folder =
     parts.length === 2 ? first : parts.length === 3 && first === "exercises" ? second : "";
-  const make = (exercise: string, place: number): Candidate | null =>
-    only === undefined || exercise === only
-      ? { exercise, place: refused === undefined ? place : 9, copy: named.copy, owned }
-      : null;
+  const make = (exercise: string, place: number): Candidate => ({
+    exercise,
+    place: refused === undefined ? place : LAST_PLACE,
+    copy: named.copy,
+    owned,
+  });
 
   if (named.stem === "work" && folder !== "") {
     if (exercises.includes(folder)) return make(folder, parts.length - 2);
