@@ -4,7 +4,6 @@ import { createHash } from "node:crypto";
 import type { Command } from "commander";
 import { readCatalog } from "../catalog/catalog.ts";
 import { prettyResult } from "../cohort/cohort-files.ts";
-import { regrade } from "../cohort/regrade.ts";
 import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 
 interface RegradeFlags {
@@ -24,6 +23,8 @@ export function regradeCommand(program: Command, done: (exitCode: number) => voi
 }
 
 async function verify({ verify: file, work }: RegradeFlags): Promise<number> {
+  // Here alone the grader itself runs in this process; no other command shall wait for it to load.
+  const { regrade } = await import("../cohort/regrade.ts");
   const place = fromCaller(file);
   const workFile = work === undefined ? undefined : fromCaller(work);
   const catalog = readCatalog(CHECKOUT);
