@@ -1,6 +1,7 @@
 // `author`: the author's commands. The student edition does not have them.
 
 import { runProgram } from "@pravah/grader";
+import { cohortCommand } from "./cohort-command.ts";
 import { editionCommand } from "./edition-command.ts";
 import { newCommand } from "./new-command.ts";
 import { recordCommand } from "./record-command.ts";
@@ -8,5 +9,11 @@ import { verifyCommand } from "./verify-command.ts";
 
 /** @returns the exit code: 0 all good, 1 not */
 export function main(args: string[]): Promise<number> {
-  return runProgram("author", args, [verifyCommand, recordCommand, newCommand, editionCommand]);
+  return runProgram("author", args, [
+    verifyCommand,
+    recordCommand,
+    newCommand,
+    cohortCommand,
+    editionCommand,
+  ]);
 }
