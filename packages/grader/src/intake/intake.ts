@@ -18,7 +18,7 @@ import { shownName } from "./file-name.ts";
 import { fileOf, listFolder, readFolder } from "./folder.ts";
 import { ArchiveError, type HandedFile } from "./handed-file.ts";
 import { ownerOf } from "./owner.ts";
-import { type Settled, type Student, settle } from "./settle.ts";
+import { noneBecause, type Settled, type Student, settle } from "./settle.ts";
 import type { Skipped, Submission } from "./submission.ts";
 import { submissionIds } from "./submission-id.ts";
 
@@ -57,15 +57,14 @@ export async function takeIn(paths: readonly string[], options: IntakeOptions): 
   const closers: (() => void)[] = [];
   for (const place of paths) {
     const { settled, left, close } = await takeFrom(place, options);
-    if (settled.length === 0) {
-      const why = left[0]?.why ?? "the folder is empty";
-      throw new InputError(`${label(place)}: ${shownName(why)}`);
-    }
+    const lines = left.map(({ path: below, why }) => ({
+      path: shownName(below === "" ? label(place) : `${label(place)}/${below}`),
+      why: shownName(why),
+    }));
+    // The first line is the likeliest reason.
+    if (settled.length === 0) throw new InputError(`${lines[0]?.path}: ${lines[0]?.why}`);
     found.push(...settled.map((one) => ({ settled: one, place: label(place) })));
-    for (const { path: below, why } of left) {
-      const at = below === "" ? label(place) : `${label(place)}/${below}`;
-      skipped.push({ path: shownName(at), why: shownName(why) });
-    }
+    skipped.push(...lines);
     if (close) closers.push(close);
   }
   requireUnique(found);
@@ -140,6 +139,9 @@ async function takeMany(
 ): Promise<Taken> {
   const { groups, left } = groupByStudent(tops, options.skipLate ?? false);
   const taken: Taken = { settled: [], left };
+  const names = tops.map((top) => ({ path: top.name }));
+  if (groups.length === 0)
+    left.unshift({ path: "", why: noneBecause(names, options, fromArchive) });
   for (const group of groups) {
     const top = group.tops[0]?.top.name ?? "";
     const student = { owner: group.owner, top, files: filesOf(group), fromArchive };

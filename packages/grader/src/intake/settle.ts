@@ -89,8 +89,9 @@ async function openAll(files: readonly OwnedFile[], wish: Wish): Promise<OwnedFi
   return opened;
 }
 
-function noneBecause(
-  files: readonly OwnedFile[],
+/** Why there is no work among these files, and where one was looked for. */
+export function noneBecause(
+  files: readonly { path: string }[],
   { exercises, only }: Wish,
   fromArchive: boolean,
 ): string {

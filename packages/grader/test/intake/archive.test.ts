@@ -217,6 +217,13 @@ describe("the attack corpus", () => {
     expect(await texts(await box.take("70.zip", { only: "relu" }))).toEqual(["good"]);
   });
 
+  it("70 to 76 by the names of the corpus are no works, and refused", async () => {
+    box.put("70.zip", zipBytes([{ name: "src/submission.ts", text: "good" }]));
+    await expect(box.take("70.zip")).rejects.toThrow(
+      "70.zip: no work in this archive (looked for work.ts, relu/work.ts, vanishing/work.ts, …)",
+    );
+  });
+
   it("71 a link to the reference is refused", async () => {
     box.put(
       "71.zip",
