@@ -2,7 +2,7 @@
 // and interruptions.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Exercise } from "../catalog/exercise.ts";
 import { InputError } from "../input-error.ts";
@@ -11,6 +11,7 @@ import type { GraderOptions } from "../run/grader.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
 import { COHORT_FILES, writeListing, writeResults } from "./cohort-files.ts";
 import { differences } from "./differences.ts";
+import { lockFolder } from "./folder-lock.ts";
 import { Journal } from "./journal.ts";
 import type { SandboxFacts } from "./messages.ts";
 import { makePlan } from "./plan.ts";
@@ -69,7 +70,7 @@ export class Interrupted extends Error {
 export async function runCohort(options: CohortOptions): Promise<CohortOutcome> {
   const { home, signal, submissions, jobs } = options;
   const tasks = tasksOf(submissions.filter(({ id }) => isInShard(id, options.shard)));
-  refuseUnfinished(options);
+  const unlock = lockFolder(home);
   let done = 0;
   const pool = new Pool({
     ...options,
@@ -79,10 +80,10 @@ export async function runCohort(options: CohortOptions): Promise<CohortOutcome> 
   const end = () => void pool.close();
   signal.addEventListener("abort", end);
   try {
+    refuseUnfinished(options);
     signal.throwIfAborted();
     const sandbox = await pool.open();
     options.onSandbox(sandbox);
-    mkdirSync(home, { recursive: true });
     const journal = openJournal(options, sandbox.layer);
     rmSync(path.join(home, COHORT_FILES.results), { force: true });
     writeListing(home, submissions, options.skipped);
@@ -100,6 +101,7 @@ export async function runCohort(options: CohortOptions): Promise<CohortOutcome> 
   } finally {
     signal.removeEventListener("abort", end);
     await pool.close();
+    unlock();
   }
 }
 

@@ -107,9 +107,12 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
   EACCES: "no permission",
   EPERM: "no permission",
+  EEXIST: "a file is in its place",
+  ENOTDIR: "a file is in its place",
 };
 
-function diskError(file: string, error: unknown): InputError {
+/** What a person can do something about. */
+export function diskError(file: string, error: unknown): InputError {
   const { code, message } = error as NodeJS.ErrnoException;
   const why = code === undefined ? message : (WORDS[code] ?? code);
   return new InputError(`${file} cannot be written: ${why}`, { cause: error });

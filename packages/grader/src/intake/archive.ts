@@ -62,7 +62,7 @@ export async function openInner(file: HandedFile, wanted: Wanted): Promise<Hande
     if (fault !== null) return refuse(fault);
     return await Promise.all(
       files.map(async (inner) => ({
-        ...(onlyWorks(inner.path) >= inner.size ? await held(inner) : inner),
+        ...(onlyWorks(inner.path) >= inner.size ? await held(inner) : { ...inner, read: unread }),
         path: `${file.path}/${inner.path}`,
       })),
     );

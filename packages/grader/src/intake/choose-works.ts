@@ -85,9 +85,10 @@ export function isOneSubmission(paths: readonly string[], exercises: readonly st
     upload: 0,
     late: false,
   }));
+  const places = new Set(usualPlaces(exercises));
   return rootsOf(owned, exercises)
     .flat()
-    .some(({ path }) => usualPlaces(exercises).includes(path));
+    .some(({ path }) => places.has(path));
 }
 
 /** Paths below the top of a submission at which a work may lie. */

@@ -15,12 +15,16 @@ export function listFolder(folder: string, wanted: Wanted): HandedFile[] {
   const folders = [""];
   for (let i = 0; i < folders.length && files.length < INTAKE_LIMITS.filesPerSubmission; i++) {
     const here = folders[i] ?? "";
-    for (const entry of readFolder(path.join(folder, here))) {
-      const below = here === "" ? entry.name : `${here}/${entry.name}`;
-      if (isIgnored(entry.name)) continue;
-      if (entry.isDirectory()) folders.push(below);
-      else files.push(fileOf(folder, below, entry, wanted));
-    }
+    const entries = entriesOf(path.join(folder, here));
+    if (typeof entries === "string")
+      files.push({ path: here, size: 0, refused: entries, read: unread });
+    else
+      for (const entry of entries) {
+        const below = here === "" ? entry.name : `${here}/${entry.name}`;
+        if (isIgnored(entry.name)) continue;
+        if (entry.isDirectory()) folders.push(below);
+        else files.push(fileOf(folder, below, entry, wanted));
+      }
   }
   return files;
 }
@@ -36,9 +40,16 @@ export function fileOf(folder: string, below: string, entry: Dirent, wanted: Wan
 
 /** Entries in the order of their names. @throws {InputError} when it cannot be read */
 export function readFolder(folder: string): Dirent[] {
+  const entries = entriesOf(folder);
+  if (typeof entries === "string") throw new InputError(`${folder}: ${entries}`);
+  return entries;
+}
+
+/** The entries of a folder, or why it cannot be read. */
+function entriesOf(folder: string): Dirent[] | string {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    throw new InputError(`${folder} cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    return `it cannot be read (${(error as NodeJS.ErrnoException).code})`;
   }
 }

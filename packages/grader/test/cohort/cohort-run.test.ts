@@ -1,6 +1,8 @@
 // Nothing is lost and nothing is graded differently, whatever happens to a run.
 
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Interrupted } from "../../src/cohort/cohort-run.ts";
@@ -123,6 +125,30 @@ describe("a run that was interrupted", () => {
     await cohort.run("out", { begin: "resume" });
     await cohort.run("whole");
     expect(cohort.files("out")).toEqual(cohort.files("whole"));
+  });
+});
+
+describe("a folder", () => {
+  it("is one run's at a time, and what a killed run has left is taken over", async () => {
+    const lock = at("out/.pravah-lock");
+    mkdirSync(at("out"));
+    writeFileSync(lock, JSON.stringify({ pid: process.ppid, host: hostname() }));
+    await expect(cohort.run("out")).rejects.toThrow(
+      `in use by another run (process ${process.ppid}`,
+    );
+    writeFileSync(lock, JSON.stringify({ pid: 1, host: "elsewhere" }));
+    await expect(cohort.run("out")).rejects.toThrow("process 1 on elsewhere");
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    for (const left of [JSON.stringify({ pid, host: hostname() }), '{"pid":']) {
+      writeFileSync(lock, left);
+      expect((await cohort.run("out", { begin: "resume" })).count).toBe(24);
+      expect(existsSync(lock)).toBe(false);
+    }
+  });
+
+  it("that is a file is refused", async () => {
+    writeFileSync(at("out"), "");
+    await expect(cohort.run("out")).rejects.toThrow("cannot be written: a file is in its place");
   });
 });
 

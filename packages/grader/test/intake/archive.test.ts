@@ -94,7 +94,7 @@ describe("an archive of one student", () => {
 
 describe("an archive that is refused", () => {
   const good: ZipEntry = { name: "relu/work.ts", text: "export {}" };
-  const many = Array.from({ length: 20_000 }, (_, i) => ({ name: `relu/f${i}.ts` }));
+  const many = Array.from({ length: 2_000 }, (_, i) => ({ name: `relu/f${i}.ts` }));
   it.each<[string, ZipEntry[], string]>([
     [
       "a link",
@@ -118,7 +118,7 @@ describe("an archive that is refused", () => {
       [good, { name: "relu/WORK.ts" }],
       "one file on many systems",
     ],
-    ["20,000 files", [good, ...many], "it holds 20001 files; the limit is 2000"],
+    ["2,001 files", [good, ...many], "it holds 2001 files; the limit is 2000"],
     ["an encrypted file", [{ ...good, flags: 1 }], "it is encrypted"],
     ["a bomb", [good, { name: "zeros", text: Buffer.alloc(30_000_000) }], "100 times its size"],
   ])("for %s, in one line, alone and in a cohort", async (_, entries, why) => {

@@ -19,12 +19,13 @@ export function zipBytes(entries: readonly ZipEntry[]): Buffer {
   let offset = 0;
   for (const { name, text = "", mode = 0o100644, flags = 0, claims = {} } of entries) {
     const raw = Buffer.from(text);
-    const packed = deflateRawSync(raw);
+    const isPacked = raw.length > 0;
+    const packed = isPacked ? deflateRawSync(raw) : raw;
     const rawName = Buffer.from(name);
     const about = Buffer.alloc(26);
     about.writeUInt16LE(20, 0);
     about.writeUInt16LE(flags, 2);
-    about.writeUInt16LE(8, 4);
+    about.writeUInt16LE(isPacked ? 8 : 0, 4);
     about.writeUInt32LE(claims.crc ?? crc32(raw), 10);
     about.writeUInt32LE(packed.length, 14);
     about.writeUInt32LE(claims.size ?? raw.length, 18);
