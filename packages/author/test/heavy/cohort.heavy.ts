@@ -15,6 +15,11 @@ import { type Made, makeCohort } from "../../src/cohort/cohort.ts";
 const SIZE = Number(process.env.PRAVAH_COHORT_SIZE ?? 1000);
 const KILLS = 10;
 const PROGRAM = path.join(CHECKOUT, "packages/grader/bin/pravah.js");
+/**
+ * A memory bomb runs into the limit of memory or of time, whichever comes first; on a busy machine that
+ * is chance. These limits are far enough apart that it is always the memory.
+ */
+const LIMITS = ["--memory-mb", "160", "--call-ms", "2000"];
 /** What the parent may grow by between the first tenth and the end, whatever the cohort's size. */
 const FLAT_MB = 60;
 
@@ -31,7 +36,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function start(out: string, ...flags: string[]): ChildProcess {
-  const args = ["grade", path.join(root, "cohort"), "--out", path.join(root, out), ...flags];
+  const args = [
+    "grade",
+    path.join(root, "cohort"),
+    "--out",
+    path.join(root, out),
+    ...LIMITS,
+    ...flags,
+  ];
   return spawn(process.execPath, [PROGRAM, ...args], {
     env: { ...process.env, PRAVAH_LANG: "en" },
     stdio: ["ignore", "ignore", "inherit"],
