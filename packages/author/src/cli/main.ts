@@ -1,6 +1,7 @@
 // `author`: the author's commands. The student edition does not have them.
 
 import { runProgram } from "@pravah/grader";
+import { cohortCommand } from "./cohort-command.ts";
 import { editionCommand } from "./edition-command.ts";
 import { mutateCommand } from "./mutate-command.ts";
 import { newCommand } from "./new-command.ts";
@@ -16,6 +17,7 @@ export function main(args: string[]): Promise<number> {
     newCommand,
     soakCommand,
     mutateCommand,
+    cohortCommand,
     editionCommand,
   ]);
 }

@@ -1,24 +1,26 @@
 // `pravah grade [paths…]`: grades works and reports them.
 
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { findExercise, readCatalog } from "../catalog/catalog.ts";
-import { EXERCISE_FILES } from "../catalog/exercise.ts";
+import { EXERCISE_FILES, type Exercise } from "../catalog/exercise.ts";
 import { languageChoice } from "../catalog/language.ts";
-import type { Result } from "../judge/result.ts";
-import { detailsText } from "../report/details.ts";
-import { resultsJson, writeResults } from "../report/json.ts";
+import { type CohortOptions, Interrupted, runCohort } from "../cohort/cohort-run.ts";
+import { parseShard } from "../cohort/shard.ts";
+import { type Intake, type IntakeOptions, takeIn } from "../intake/intake.ts";
+import type { Submission } from "../intake/submission.ts";
 import { Progress } from "../report/progress.ts";
 import { sandboxText } from "../report/sandbox.ts";
-import { tableText } from "../report/table.ts";
-import { createGrader } from "../run/grader.ts";
 import { readSecret } from "../run/secret.ts";
 import { SANDBOX_CHOICES, type SandboxChoice } from "../sandbox/choose-layer.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
-import { type Found, findSubmissions } from "../work/find-submissions.ts";
-import type { Submission } from "../work/submission.ts";
+import { createScratch } from "../sandbox/scratch.ts";
+import { readWork } from "../work/read-work.ts";
 import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
+import { resumeText, untilInterrupted } from "./interrupt.ts";
+import { showOutcome } from "./show-outcome.ts";
 
 interface GradeFlags {
   exercise?: string;
@@ -28,6 +30,11 @@ interface GradeFlags {
   details?: boolean;
   sandbox: SandboxChoice;
   secretFile?: string;
+  jobs: number;
+  shard?: string;
+  resume?: boolean;
+  restart?: boolean;
+  skipLate?: boolean;
   loadMs: number;
   callMs: number;
   submissionMs: number;
@@ -36,18 +43,23 @@ interface GradeFlags {
 
 const OWN_WORK = "this-checkout";
 const SAMPLE_COHORT = "examples/cohort";
+/** Where a cohort's results go when nobody says. */
+const REPORTS = "reports";
 
 export function gradeCommand(program: Command, done: (exitCode: number) => void): void {
   program
     .command("grade")
     .description(
-      "grade works: a file, a folder with work.ts or <exercise>/work.ts, a folder of folders, or an exercise id; without any, this checkout's own works and the sample cohort",
+      "grade works: a file; a folder, .zip or .tar.gz with work.ts or <exercise>/work.ts; a folder or download of many of those; or an exercise id; without any, this checkout's own works and the sample cohort",
     )
     .argument("[paths...]")
     .option("--exercise <id>", "grade this exercise only; also says what a lone file is for")
     .option("--lang <language>", "hi, en or both (or set PRAVAH_LANG)")
     .option("--json", "print the results as JSON")
-    .option("--out <folder>", "write one JSON file per submission and exercise")
+    .option(
+      "--out <folder>",
+      `where the results go; for a cohort ${REPORTS}/ unless said otherwise`,
+    )
     .option("--details", "show every check of every work")
     .addOption(
       new Option("--sandbox <layer>", "what holds the works: auto takes the hardest there is")
@@ -55,6 +67,11 @@ export function gradeCommand(program: Command, done: (exitCode: number) => void)
         .default("auto"),
     )
     .option("--secret-file <file>", "makes the random inputs (or set PRAVAH_SECRET)")
+    .option("--jobs <n>", "works side by side", whole, availableParallelism())
+    .option("--shard <i/n>", "grade one part of the cohort; `pravah merge` joins the parts")
+    .option("--resume", "go on with a run that did not finish")
+    .option("--restart", "begin again where a run did not finish")
+    .option("--skip-late", "leave out what Canvas marks as late")
     .option("--load-ms <ms>", "time limit for loading a work", positive, DEFAULT_LIMITS.loadMs)
     .option("--call-ms <ms>", "time limit for one call", positive, DEFAULT_LIMITS.callMs)
     .option(
@@ -69,59 +86,84 @@ export function gradeCommand(program: Command, done: (exitCode: number) => void)
 
 async function grade(paths: string[], flags: GradeFlags): Promise<number> {
   const language = languageChoice(flags.lang, process.env);
+  const shard = parseShard(flags.shard ?? "1/1");
   const catalog = readCatalog(CHECKOUT);
   if (flags.exercise !== undefined) findExercise(catalog, flags.exercise);
-  const ids = catalog.map(({ id }) => id);
-  const found =
-    paths.length === 0 ? ownAndSample(ids, flags.exercise) : named(paths, ids, flags.exercise);
+  const intake = await handedIn(paths, catalog, flags);
+  const folder = folderFor(flags, paths.length > 0 && intake.submissions.length > 1);
+
   const { loadMs, callMs, submissionMs, memoryMb } = flags;
-  const grader = createGrader({
-    limits: { loadMs, callMs, submissionMs, memoryMb },
-    secret: readSecret(flags.secretFile && fromCaller(flags.secretFile), process.env),
-    sandbox: flags.sandbox,
+  const progress = new Progress({
+    language,
+    watched: process.stderr.isTTY === true,
+    write: (text) => process.stderr.write(text),
+    now: () => performance.now(),
   });
-  console.error(sandboxText(await grader.sandbox()));
-
-  const works = found.submissions.flatMap(({ id, works }) =>
-    works.map((work) => ({ id, ...work })),
-  );
-  const progress = new Progress(works.length);
-  const results: Result[] = [];
-  for (const work of works) {
-    progress.show(work.id, work.exercise);
-    const exercise = findExercise(catalog, work.exercise);
-    const result = await grader.gradeFile(exercise, work.id, work.path);
-    if (flags.out !== undefined) writeResults(fromCaller(flags.out), [result]);
-    results.push(result);
+  const options: Omit<CohortOptions, "signal"> = {
+    root: CHECKOUT,
+    catalog,
+    submissions: intake.submissions,
+    skipped: intake.skipped,
+    grader: {
+      limits: { loadMs, callMs, submissionMs, memoryMb },
+      secret: readSecret(flags.secretFile && fromCaller(flags.secretFile), process.env),
+      sandbox: flags.sandbox,
+    },
+    jobs: flags.jobs,
+    shard,
+    home: folder ?? path.join(createScratch(), "run"),
+    begin: flags.restart ? "restart" : flags.resume ? "resume" : "new",
+    onSandbox: (facts) => console.error(sandboxText(facts)),
+    onProgress: (done, total) => progress.show(done, total),
+  };
+  try {
+    const run = await untilInterrupted((signal) => runCohort({ ...options, signal }));
+    progress.end();
+    await showOutcome(run, intake.skipped, catalog, { ...flags, folder, language });
+    return run.undecided > 0 ? 2 : 0;
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof Interrupted)) throw error;
+    console.error(resumeText(error, folder === undefined ? undefined : forCaller(folder)));
+    return 130;
+  } finally {
+    intake.close();
   }
-  progress.end();
-
-  const skipped = found.skipped.map(({ path: place, why }) => ({ path: forCaller(place), why }));
-  if (flags.json) {
-    console.log(resultsJson(results, skipped));
-  } else {
-    if (flags.details || results.length === 1) console.log(detailsText(results, catalog, language));
-    console.log(tableText(results, skipped, language));
-    if (flags.out !== undefined)
-      console.log(` ${results.length} × JSON → ${forCaller(fromCaller(flags.out))}`);
-  }
-  return results.some(({ reason }) => reason?.stage === "infrastructure") ? 2 : 0;
 }
 
-/** The works of this checkout, and the cohort that comes with it (not in the student edition). */
-function ownAndSample(ids: readonly string[], only: string | undefined): Found {
-  const wanted = only === undefined ? ids : [only];
+/** The folder of the results, if they are kept. */
+function folderFor(
+  { out, json, shard, resume }: GradeFlags,
+  isCohort: boolean,
+): string | undefined {
+  if (out !== undefined) return fromCaller(out);
+  return (isCohort && !json) || shard !== undefined || resume ? fromCaller(REPORTS) : undefined;
+}
+
+async function handedIn(
+  paths: string[],
+  catalog: readonly Exercise[],
+  { exercise: only, skipLate }: GradeFlags,
+): Promise<Intake> {
+  const exercises = catalog.map(({ id }) => id);
+  const options: IntakeOptions = { exercises, only, skipLate: skipLate ?? false, label: forCaller };
+  if (paths.length > 0) return takeIn(named(paths, exercises), options);
+  // The works of this checkout, and the cohort that comes with it (not in the student edition).
   const own: Submission = {
     id: OWN_WORK,
-    works: wanted.map((exercise) => ({ exercise, path: workOf(exercise) })),
+    name: OWN_WORK,
+    works: (only === undefined ? exercises : [only]).map((exercise) => {
+      const file = workOf(exercise);
+      return { exercise, path: forCaller(file), read: async () => readWork(file) };
+    }),
   };
   const cohort = path.join(CHECKOUT, SAMPLE_COHORT);
-  if (!existsSync(cohort)) return { submissions: [own], skipped: [] };
-  const sample = findSubmissions([cohort], ids, only);
-  return { submissions: [own, ...sample.submissions], skipped: sample.skipped };
+  if (!existsSync(cohort)) return { submissions: [own], skipped: [], close: () => {} };
+  const sample = await takeIn([cohort], options);
+  return { ...sample, submissions: [own, ...sample.submissions] };
 }
 
-function named(paths: string[], ids: readonly string[], only: string | undefined): Found {
+function named(paths: string[], ids: readonly string[]): string[] {
   const places = paths.map((place) => {
     const asPath = fromCaller(place);
     // An exercise's own id means its work in this checkout, unless something of that name is here.
@@ -132,7 +174,7 @@ function named(paths: string[], ids: readonly string[], only: string | undefined
     if (!existsSync(place) && /^[a-z0-9-]+$/.test(paths[i] ?? ""))
       findExercise(readCatalog(CHECKOUT), paths[i] ?? "");
   }
-  return findSubmissions(places, ids, only);
+  return places;
 }
 
 function workOf(exercise: string): string {
@@ -143,5 +185,11 @@ function positive(text: string): number {
   const value = Number(text);
   if (!(value > 0) || !Number.isFinite(value))
     throw new InvalidArgumentError("a positive number is needed");
+  return value;
+}
+
+function whole(text: string): number {
+  const value = positive(text);
+  if (!Number.isInteger(value)) throw new InvalidArgumentError("a whole number is needed");
   return value;
 }

@@ -4,11 +4,19 @@ import { Command, CommanderError } from "commander";
 import { InputError } from "../input-error.ts";
 import { gradeCommand } from "./grade-command.ts";
 import { hintCommand } from "./hint-command.ts";
+import { mergeCommand } from "./merge-command.ts";
+import { regradeCommand } from "./regrade-command.ts";
 import { similarCommand } from "./similar-command.ts";
 
 /** @returns the exit code: 0 all decided, 2 some undecided, 1 could not run */
 export function main(args: string[]): Promise<number> {
-  return runProgram("pravah", args, [gradeCommand, hintCommand, similarCommand]);
+  return runProgram("pravah", args, [
+    gradeCommand,
+    mergeCommand,
+    regradeCommand,
+    similarCommand,
+    hintCommand,
+  ]);
 }
 
 /** A command puts itself into the program and reports its exit code through `done`. */

@@ -7,11 +7,10 @@ import pc from "picocolors";
 import { exerciseIds, findExercise, readCatalog } from "../catalog/catalog.ts";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
 import { InputError } from "../input-error.ts";
+import { takeIn } from "../intake/intake.ts";
 import { clean } from "../judge/clean.ts";
 import { type ExercisePairs, percent, similarityPage } from "../similar/page.ts";
 import { type ComparedWork, similarPairs } from "../similar/pairs.ts";
-import { findSubmissions } from "../work/find-submissions.ts";
-import { readWork } from "../work/read-work.ts";
 import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 
 interface SimilarFlags {
@@ -40,16 +39,16 @@ export function similarCommand(program: Command, done: (exitCode: number) => voi
     .option("--most <n>", "show at most n pairs per exercise", wholeNumber, MOST)
     .option("--out <folder>", "write similar.html and similar.json into this folder")
     .option("--json", "print the pairs as JSON")
-    .action((paths: string[], flags: SimilarFlags) => {
-      similar(paths, flags);
+    .action(async (paths: string[], flags: SimilarFlags) => {
+      await similar(paths, flags);
       done(0);
     });
 }
 
-function similar(paths: string[], flags: SimilarFlags): void {
+async function similar(paths: string[], flags: SimilarFlags): Promise<void> {
   const catalog = readCatalog(CHECKOUT);
   if (flags.exercise !== undefined) findExercise(catalog, flags.exercise);
-  const works = readCohort(paths.map(fromCaller), flags.exercise);
+  const works = await readCohort(paths.map(fromCaller), flags.exercise);
   const extra = flags.ignore.map((file) => readText(fromCaller(file)));
   const groups = catalog
     .filter(({ id }) => works.has(id))
@@ -83,17 +82,22 @@ function similar(paths: string[], flags: SimilarFlags): void {
 }
 
 /** The readable works by exercise; what cannot be read cannot be compared, and `grade` says why. */
-function readCohort(places: string[], only: string | undefined): Map<string, ComparedWork[]> {
+async function readCohort(
+  places: string[],
+  only: string | undefined,
+): Promise<Map<string, ComparedWork[]>> {
   const works = new Map<string, ComparedWork[]>();
-  for (const submission of findSubmissions(places, exerciseIds(CHECKOUT), only).submissions) {
-    for (const { exercise, path: file } of submission.works) {
-      const read = readWork(file);
-      if ("problem" in read) continue;
-      works.set(exercise, [
-        ...(works.get(exercise) ?? []),
-        { id: submission.id, source: read.source },
-      ]);
+  const intake = await takeIn(places, { exercises: exerciseIds(CHECKOUT), only, label: forCaller });
+  try {
+    for (const { id, works: handedIn } of intake.submissions) {
+      for (const { exercise, read } of handedIn) {
+        const text = await read();
+        if ("problem" in text) continue;
+        works.set(exercise, [...(works.get(exercise) ?? []), { id, source: text.source }]);
+      }
     }
+  } finally {
+    intake.close();
   }
   return works;
 }

@@ -1,31 +1,25 @@
-// Results as JSON: one document for a program to read, or one file per work.
+// All results of one run as one JSON document, for a program to read.
 
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { InputError } from "../input-error.ts";
-import type { Result } from "../judge/result.ts";
-import type { Skipped } from "../work/submission.ts";
-
-/** All results of one run. */
-export function resultsJson(results: readonly Result[], skipped: readonly Skipped[]): string {
-  return JSON.stringify({ schema: "pravah/results/1", results, skipped }, null, 2);
-}
+import type { Skipped } from "../intake/submission.ts";
 
 /**
- * Writes `<folder>/<submission>/<exercise>.json` per result. A file appears whole or not at all.
+ * The document, in parts: there may be more results than fit into one string.
  *
- * @throws {InputError} when the folder cannot be written
+ * @param lines results as JSON
  */
-export function writeResults(folder: string, results: readonly Result[]): void {
-  for (const result of results) {
-    const home = path.join(folder, result.submission.id);
-    const file = path.join(home, `${result.exercise}.json`);
-    try {
-      mkdirSync(home, { recursive: true });
-      writeFileSync(`${file}.part`, `${JSON.stringify(result, null, 2)}\n`);
-      renameSync(`${file}.part`, file);
-    } catch (error) {
-      throw new InputError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code})`);
-    }
+export function* resultsJson(
+  lines: Iterable<string>,
+  skipped: readonly Skipped[],
+): Generator<string> {
+  yield '{\n  "schema": "pravah/results/1",\n  "results": [';
+  let separator = "\n";
+  for (const line of lines) {
+    yield `${separator}    ${indented(JSON.parse(line), 4)}`;
+    separator = ",\n";
   }
+  yield `${separator === "\n" ? "" : "\n  "}],\n  "skipped": ${indented(skipped, 2)}\n}\n`;
+}
+
+function indented(value: unknown, by: number): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(by)}`);
 }

@@ -1,8 +1,8 @@
 // One line that says what held the works, before anything is graded: it is not told from the marks.
 
-import type { Sandbox } from "../sandbox/choose-layer.ts";
+import type { SandboxFacts } from "../cohort/messages.ts";
 
 /** ` sandbox: hardened (bubblewrap 0.8.0, system call filter, prlimit)` */
-export function sandboxText({ layer, note }: Pick<Sandbox, "layer" | "note">): string {
+export function sandboxText({ layer, note }: SandboxFacts): string {
   return ` sandbox: ${layer} (${note})`;
 }

@@ -4,9 +4,9 @@ import type { Bilingual } from "@pravah/checks/messages";
 import pc from "picocolors";
 import stringWidth from "string-width";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
+import type { Skipped } from "../intake/submission.ts";
 import { clean } from "../judge/clean.ts";
 import type { Result } from "../judge/result.ts";
-import type { Skipped } from "../work/submission.ts";
 
 const HEAD: Record<"submission" | "exercise" | "score" | "note", Bilingual> = {
   submission: { en: "submission", hi: "submission" },
@@ -19,7 +19,7 @@ const SKIPPED: Bilingual = { en: "skipped", hi: "छोड़ा गया" };
 const MOST_NOTES = 3;
 
 type Colour = (text: string) => string;
-interface Cell {
+export interface Cell {
   text: string;
   colour?: Colour;
   right?: boolean;
@@ -27,7 +27,7 @@ interface Cell {
 
 /** @returns the table, and below it what was skipped and why */
 export function tableText(
-  results: readonly Result[],
+  results: Iterable<Result>,
   skipped: readonly Skipped[],
   language: LanguageChoice,
 ): string {
@@ -43,13 +43,17 @@ export function tableText(
       ...["✓", "✗", "⏳"].map((text) => ({ text, colour: pc.dim, right: true })),
       head("note"),
     ],
-    ...results.map((result) => row(result, language)),
   ];
+  // A row is small; the results, one after the other, may be more than memory holds.
+  for (const result of results) rows.push(row(result, language));
   const lines = layOut(rows);
-  const left = skipped.map(
-    ({ path, why }) => ` ${pc.yellow(inLanguage(SKIPPED, short(language)))} ${clean(path)}: ${why}`,
-  );
-  return ["", ...lines, ...left, ""].join("\n");
+  return ["", ...lines, ...skippedLines(skipped, language), ""].join("\n");
+}
+
+/** What was skipped and why, a line each. */
+export function skippedLines(skipped: readonly Skipped[], language: LanguageChoice): string[] {
+  const word = pc.yellow(inLanguage(SKIPPED, short(language)));
+  return skipped.map(({ path, why }) => ` ${word} ${clean(path)}: ${why}`);
 }
 
 function row(result: Result, language: LanguageChoice): Cell[] {
@@ -98,7 +102,7 @@ function notes(result: Result): string {
   );
 }
 
-function layOut(rows: Cell[][]): string[] {
+export function layOut(rows: Cell[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((cells) => stringWidth(cells[column]?.text ?? ""))),
   );
@@ -114,7 +118,7 @@ function layOut(rows: Cell[][]): string[] {
 }
 
 /** In both languages a column's head would only be longer: the ids are English anyway. */
-function short(language: LanguageChoice): LanguageChoice {
+export function short(language: LanguageChoice): LanguageChoice {
   return language === "both" ? "hi" : language;
 }
 

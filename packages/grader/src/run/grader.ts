@@ -14,7 +14,7 @@ import { SandboxedWork, type SandboxSettings } from "../sandbox/sandboxed-work.t
 import { createScratch } from "../sandbox/scratch.ts";
 import { compile } from "../work/compile.ts";
 import type { Problem } from "../work/problem.ts";
-import { readWork } from "../work/read-work.ts";
+import { readWork, type WorkText } from "../work/read-work.ts";
 import { graderHash } from "./grader-hash.ts";
 import { loadSpec } from "./load-spec.ts";
 import { seedSource } from "./seed.ts";
@@ -40,6 +40,8 @@ export interface Grader {
   gradeFile(exercise: Exercise, submission: string, file: string): Promise<Result>;
   /** Grades a work whose text is already at hand. */
   gradeSource(exercise: Exercise, submission: string, source: string): Promise<Result>;
+  /** Grades a text that was read elsewhere, or says why it could not be read. */
+  gradeText(exercise: Exercise, submission: string, text: WorkText): Promise<Result>;
 }
 
 /** Prepares what all gradings of this process share. */
@@ -85,17 +87,19 @@ export function createGrader(options: GraderOptions = {}): Grader {
     return finish(exercise, submission, source, await run(exercise, source, seed, settings));
   };
 
+  const gradeText = async (exercise: Exercise, submission: string, text: WorkText) =>
+    "problem" in text
+      ? finish(exercise, submission, null, text.problem)
+      : gradeSource(exercise, submission, text.source);
+
   return {
     async sandbox() {
       const { layer, note } = await sandbox();
       return { layer, note };
     },
     gradeSource,
-    async gradeFile(exercise, submission, file) {
-      const read = readWork(file);
-      if ("problem" in read) return finish(exercise, submission, null, read.problem);
-      return gradeSource(exercise, submission, read.source);
-    },
+    gradeText,
+    gradeFile: (exercise, submission, file) => gradeText(exercise, submission, readWork(file)),
   };
 }
 

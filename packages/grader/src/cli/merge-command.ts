@@ -1,0 +1,36 @@
+// `pravah merge <folders…> --out <folder>`: joins what `pravah grade --shard` has graded.
+
+import path from "node:path";
+import type { Command } from "commander";
+import { readCatalog } from "../catalog/catalog.ts";
+import { languageChoice } from "../catalog/language.ts";
+import { mergeShards } from "../cohort/merge.ts";
+import { InputError } from "../input-error.ts";
+import { CHECKOUT, fromCaller } from "./checkout.ts";
+import { showOutcome } from "./show-outcome.ts";
+
+interface MergeFlags {
+  out: string;
+  lang?: string;
+}
+
+export function mergeCommand(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command("merge")
+    .description("join the folders of `pravah grade --shard`; fails when a result is missing")
+    .argument("<folders...>")
+    .requiredOption("--out <folder>", "where the joined results go")
+    .option("--lang <language>", "hi, en or both (or set PRAVAH_LANG)")
+    .action(async (folders: string[], flags: MergeFlags) => done(await merge(folders, flags)));
+}
+
+async function merge(folders: string[], { out, lang }: MergeFlags): Promise<number> {
+  const language = languageChoice(lang, process.env);
+  const places = folders.map(fromCaller);
+  const home = fromCaller(out);
+  if (places.some((place) => path.relative(place, home) === ""))
+    throw new InputError(`--out ${out} is one of the folders to be joined`);
+  const merged = mergeShards(places, home);
+  await showOutcome(merged, merged.skipped, readCatalog(CHECKOUT), { folder: home, language });
+  return merged.undecided > 0 ? 2 : 0;
+}

@@ -1,0 +1,30 @@
+// What the parent and a grading process say to each other. Both are trusted; a student's program runs
+// in a third process, behind the grading process's own channel.
+
+import type { GraderOptions } from "../run/grader.ts";
+import type { WorkText } from "../work/read-work.ts";
+
+/** What holds the works, as the grader chose it. */
+export interface SandboxFacts {
+  layer: string;
+  /** For people: what the layer is made of, or why it is not a harder one. */
+  note: string;
+}
+
+export interface Assignment {
+  submission: string;
+  exercise: string;
+  text: WorkText;
+}
+
+export type ToWorker =
+  | { kind: "start"; root: string; options: GraderOptions }
+  | ({ kind: "grade" } & Assignment);
+
+export type FromWorker =
+  | { kind: "ready"; sandbox: SandboxFacts }
+  /** What was asked for cannot be had here: the person's to mend, so nobody tries again. */
+  | { kind: "refused"; message: string }
+  /** The result as one line of JSON. */
+  | { kind: "graded"; line: string; undecided: boolean }
+  | { kind: "failed"; why: string };

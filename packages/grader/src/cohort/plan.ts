@@ -1,0 +1,73 @@
+// What a run is about to do: everything that decides its bytes. A journal is bound to it, so that no
+// run goes on with another grader, other limits or another cohort.
+
+import { createHash, createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { EXERCISE_FILES, type Exercise } from "../catalog/exercise.ts";
+import type { Submission } from "../intake/submission.ts";
+import { graderHash } from "../run/grader-hash.ts";
+import type { Limits } from "../sandbox/limits.ts";
+
+export interface Plan {
+  schema: "pravah/journal/1";
+  grader: string;
+  node: string;
+  os: string;
+  sandbox: string;
+  limits: Limits;
+  /** `practice`, or a fingerprint of the secret that tells two secrets apart and gives neither away. */
+  seed: string;
+  /** SHA-256 over the files of each exercise that decide a result. */
+  exercises: Record<string, string>;
+  works: { count: number; sha256: string };
+  /** `2/8`, or `1/1` for all of the cohort. */
+  shard: string;
+}
+
+/** Facts that only the run knows. */
+export interface Circumstances {
+  sandbox: string;
+  limits: Limits;
+  secret: string | undefined;
+  shard: string;
+}
+
+/** @param submissions all of the cohort, also those of other shards */
+export function makePlan(
+  submissions: readonly Submission[],
+  catalog: readonly Exercise[],
+  { sandbox, limits, secret, shard }: Circumstances,
+): Plan {
+  const used = new Set(submissions.flatMap(({ works }) => works.map(({ exercise }) => exercise)));
+  const hash = createHash("sha256");
+  let count = 0;
+  for (const { id, name, lms, works } of submissions) {
+    count += works.length;
+    hash.update(`${JSON.stringify([id, name, lms ?? null, works.map((work) => work.exercise)])}\n`);
+  }
+  return {
+    schema: "pravah/journal/1",
+    grader: graderHash(),
+    node: process.version,
+    os: `${process.platform}-${process.arch}`,
+    sandbox,
+    limits,
+    seed: secret ? createHmac("sha256", secret).update("pravah journal").digest("hex") : "practice",
+    exercises: Object.fromEntries(
+      catalog.filter(({ id }) => used.has(id)).map((exercise) => [exercise.id, hashOf(exercise)]),
+    ),
+    works: { count, sha256: hash.digest("hex") },
+    shard,
+  };
+}
+
+function hashOf({ directory }: Exercise): string {
+  const { facts, spec, misconceptions, feedback } = EXERCISE_FILES;
+  const hash = createHash("sha256");
+  for (const file of [facts, spec, misconceptions, feedback.en, feedback.hi]) {
+    const text = readFileSync(path.join(directory, file), "utf8").replaceAll("\r\n", "\n");
+    hash.update(`${file}\0${text}\0`);
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,103 @@
+// The top of a download: which folders and files in it are whose.
+
+import { isArchive, isOtherArchive } from "./archive.ts";
+import type { OwnedFile } from "./choose-works.ts";
+import { isIgnored } from "./file-name.ts";
+import type { HandedFile } from "./handed-file.ts";
+import { type Owner, ownerOf } from "./owner.ts";
+
+/** A folder or file at the top of a download. */
+export interface Top {
+  name: string;
+  isFolder: boolean;
+  /** The files in it, or the file itself; looked for only when its student's turn has come. */
+  files(): HandedFile[];
+}
+
+/** What is one student's. */
+export interface Group {
+  /** As the first of the tops names it. */
+  owner: Owner;
+  tops: { top: Top; owner: Owner }[];
+}
+
+/** Something that is nobody's work, and why. */
+export interface Left {
+  path: string;
+  why: string;
+}
+
+/** @param skipLate leaves out what came after the deadline, so that an earlier version counts */
+export function groupByStudent(
+  tops: readonly Top[],
+  skipLate: boolean,
+): { groups: Group[]; left: Left[] } {
+  const groups = new Map<string, Group>();
+  const left: Left[] = [];
+  for (const top of tops) {
+    if (isIgnored(top.name)) continue;
+    const owner = ownerOf(top.name, top.isFolder);
+    const why = leftBecause(top, owner, skipLate);
+    const group = groups.get(owner.key);
+    if (why !== null) left.push({ path: top.name, why });
+    else if (group) group.tops.push({ top, owner });
+    else groups.set(owner.key, { owner, tops: [{ top, owner }] });
+  }
+  return { groups: [...groups.values()], left };
+}
+
+function leftBecause({ name, isFolder }: Top, owner: Owner, skipLate: boolean): string | null {
+  if (skipLate && owner.late) return "handed in late (--skip-late)";
+  if (owner.plugin !== undefined && owner.plugin !== "file")
+    return `typed into the page (${owner.plugin}); a work is a file`;
+  if (isFolder || owner.lms !== undefined || isArchive(name)) return null;
+  return isOtherArchive(name)
+    ? "an archive of this kind is not opened; .zip and .tar.gz are"
+    : "a file beside the submissions' folders";
+}
+
+/** A student's files, with the number of the upload that each came with. */
+export function filesOf({ tops }: Group): OwnedFile[] {
+  return tops.flatMap(({ top, owner }) =>
+    top.files().map((file) => ({
+      file,
+      path: top.isFolder ? file.path.slice(top.name.length + 1) : owner.file || top.name,
+      upload: owner.upload,
+      late: owner.late,
+    })),
+  );
+}
+
+/** The tops of an archive, and what in it is nobody's: names that lead elsewhere. */
+export function topsOf(files: readonly HandedFile[]): { tops: Top[]; left: Left[] } {
+  const left: Left[] = [];
+  const folders = new Map<string, HandedFile[]>();
+  const tops: Top[] = [];
+  for (const file of withoutWrapper(files)) {
+    const [name = "", ...below] = file.path.split("/");
+    if (file.refused !== undefined && /^(\.*|.*[\\:\0].*)$/s.test(name)) {
+      left.push({ path: file.path, why: file.refused });
+    } else if (below.length === 0) {
+      tops.push({ name, isFolder: false, files: () => [file] });
+    } else {
+      const inside = folders.get(name);
+      if (inside) inside.push(file);
+      else folders.set(name, [file]);
+    }
+  }
+  for (const [name, inside] of folders) tops.push({ name, isFolder: true, files: () => inside });
+  return { tops: tops.sort((a, b) => (a.name < b.name ? -1 : 1)), left };
+}
+
+/** Without the folder around everything, if there is one that is not itself a student's. */
+function withoutWrapper(files: readonly HandedFile[]): readonly HandedFile[] {
+  const good = files.filter(({ refused }) => refused === undefined);
+  const around = `${good[0]?.path.split("/")[0] ?? ""}/`;
+  const isWrapper =
+    ownerOf(around.slice(0, -1), true).lms === undefined &&
+    good.every(({ path }) => path.startsWith(around));
+  if (good.length === 0 || !isWrapper) return files;
+  return files.map((file) =>
+    file.path.startsWith(around) ? { ...file, path: file.path.slice(around.length) } : file,
+  );
+}

@@ -1,0 +1,46 @@
+// Names of handed-in files are data: they are looked at, shown after cleaning, and never opened.
+
+import { INTAKE_LIMITS } from "./handed-file.ts";
+
+/** Folders that hold no work, whatever they hold: version control, dependencies, what macOS adds. */
+const IGNORED = /^(\..*|node_modules|__MACOSX)$/;
+const MAX_SHOWN = 300;
+const MAX_QUOTED = 80;
+
+/**
+ * @param path of an entry, as the archive spells it
+ * @returns why no honest archive holds such a name, or null
+ */
+export function nameFault(path: string): string | null {
+  const parts = path.split("/");
+  if (path.includes("\0")) return "its name holds a NUL";
+  if (path.includes("\\")) return "its name holds a backslash";
+  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "its name is an absolute path";
+  if (parts.includes("..")) return "its name leads out of its folder (..)";
+  if (path === "" || parts.includes("") || parts.includes(".")) return "its name is malformed";
+  if (path.length > INTAKE_LIMITS.pathLength)
+    return `its name is longer than ${INTAKE_LIMITS.pathLength} characters`;
+  if (parts.length - 1 > INTAKE_LIMITS.depth)
+    return `it lies more than ${INTAKE_LIMITS.depth} folders deep`;
+  return null;
+}
+
+/** Whether a path has a part in which no work is looked for. */
+export function isIgnored(path: string): boolean {
+  return path.split("/").some((part) => IGNORED.test(part));
+}
+
+// Letters, marks, digits, punctuation, symbols and the plain space: no control bytes, no line
+// breaks, no bidirectional or zero-width marks, no lone surrogates.
+const UNSHOWN = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
+
+/** A name, or a sentence with names in it, as one harmless line of bounded length. */
+export function shownName(name: string, longest = MAX_SHOWN): string {
+  const line = name.replace(UNSHOWN, "�");
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
+/** A name inside of a sentence. */
+export function quoted(name: string): string {
+  return `"${shownName(name, MAX_QUOTED)}"`;
+}

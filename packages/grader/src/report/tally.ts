@@ -1,0 +1,67 @@
+// A cohort that is too large for a table of works: one line per exercise.
+
+import type { Bilingual } from "@pravah/checks/messages";
+import pc from "picocolors";
+import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
+import type { Skipped } from "../intake/submission.ts";
+import type { Result } from "../judge/result.ts";
+import { type Cell, layOut, short, skippedLines } from "./table.ts";
+
+interface Sum {
+  works: number;
+  graded: number;
+  points: number;
+  full: number;
+  undecided: number;
+}
+
+const HEAD: Record<"exercise" | keyof Sum | "ungradable", Bilingual> = {
+  exercise: { en: "exercise", hi: "exercise" },
+  works: { en: "works", hi: "काम" },
+  graded: { en: "graded", hi: "जाँचे गए" },
+  points: { en: "mean score", hi: "औसत अंक" },
+  full: { en: "full marks", hi: "पूरे अंक" },
+  ungradable: { en: "ungradable", hi: "जाँचे नहीं जा सके" },
+  undecided: { en: "undecided", hi: "तय नहीं हुए" },
+};
+
+/** @returns the table, and below it what was skipped and why */
+export function tallyText(
+  results: Iterable<Result>,
+  skipped: readonly Skipped[],
+  language: LanguageChoice,
+): string {
+  const sums = new Map<string, Sum>();
+  for (const { exercise, score, max, reason } of results) {
+    const sum = sums.get(exercise) ?? { works: 0, graded: 0, points: 0, full: 0, undecided: 0 };
+    sum.works++;
+    if (score !== null) sum.graded++;
+    sum.points += score ?? 0;
+    if (score === max) sum.full++;
+    if (reason?.stage === "infrastructure") sum.undecided++;
+    sums.set(exercise, sum);
+  }
+  const head = Object.entries(HEAD).map(
+    ([key, words]): Cell => ({
+      text: inLanguage(words, short(language)),
+      colour: pc.dim,
+      right: key !== "exercise",
+    }),
+  );
+  const rows = [...sums].map(([exercise, sum]): Cell[] => [
+    { text: exercise },
+    ...[sum.works, sum.graded, mean(sum), sum.full, ungradable(sum), sum.undecided].map((text) => ({
+      text: String(text),
+      right: true,
+    })),
+  ]);
+  return ["", ...layOut([head, ...rows]), ...skippedLines(skipped, language), ""].join("\n");
+}
+
+function mean({ points, graded }: Sum): string {
+  return graded === 0 ? "–" : (points / graded).toFixed(1);
+}
+
+function ungradable({ works, graded, undecided }: Sum): number {
+  return works - graded - undecided;
+}
