@@ -13,6 +13,7 @@ import { type Intake, type IntakeOptions, takeIn } from "../intake/intake.ts";
 import type { Submission } from "../intake/submission.ts";
 import { Progress } from "../report/progress.ts";
 import { sandboxText } from "../report/sandbox.ts";
+import { writeReports } from "../report/write-reports.ts";
 import { readSecret } from "../run/secret.ts";
 import { SANDBOX_CHOICES, type SandboxChoice } from "../sandbox/choose-layer.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
@@ -119,6 +120,7 @@ async function grade(paths: string[], flags: GradeFlags): Promise<number> {
   try {
     const run = await untilInterrupted((signal) => runCohort({ ...options, signal }));
     progress.end();
+    if (folder !== undefined) writeReports(folder, catalog);
     await showOutcome(run, intake.skipped, catalog, { ...flags, folder, language });
     return run.undecided > 0 ? 2 : 0;
   } catch (error) {

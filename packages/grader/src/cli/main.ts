@@ -6,6 +6,7 @@ import { gradeCommand } from "./grade-command.ts";
 import { hintCommand } from "./hint-command.ts";
 import { mergeCommand } from "./merge-command.ts";
 import { regradeCommand } from "./regrade-command.ts";
+import { reportCommand } from "./report-command.ts";
 import { similarCommand } from "./similar-command.ts";
 
 /** @returns the exit code: 0 all decided, 2 some undecided, 1 could not run */
@@ -14,6 +15,7 @@ export function main(args: string[]): Promise<number> {
     gradeCommand,
     mergeCommand,
     regradeCommand,
+    reportCommand,
     similarCommand,
     hintCommand,
   ]);

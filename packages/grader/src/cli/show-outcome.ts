@@ -11,6 +11,7 @@ import { detailsText } from "../report/details.ts";
 import { resultsJson } from "../report/json.ts";
 import { tableText } from "../report/table.ts";
 import { tallyText } from "../report/tally.ts";
+import { COHORT_PAGE } from "../report/write-reports.ts";
 import { forCaller } from "./checkout.ts";
 
 /** A table of more lines is no overview. */
@@ -51,6 +52,7 @@ export async function showOutcome(
   const home = forCaller(folder);
   if (more > 0) console.log(` … ${more} more skipped: ${path.join(home, COHORT_FILES.skipped)}`);
   if (undecided > 0) console.log(` ${undecided} undecided: --resume grades them again`);
+  console.log(` pages → ${path.join(home, COHORT_PAGE)}`);
   console.log(
     ` ${count} × JSON → ${home}  (${COHORT_FILES.results}, SHA-256 ${digest.slice(0, 16)}…)`,
   );

@@ -1,0 +1,20 @@
+// `pravah report <folder>`: writes the pages of a run anew, as `grade` does at its end.
+
+import path from "node:path";
+import type { Command } from "commander";
+import { readCatalog } from "../catalog/catalog.ts";
+import { COHORT_PAGE, writeReports } from "../report/write-reports.ts";
+import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
+
+export function reportCommand(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command("report")
+    .description("write the pages of a run: one per student, and the cohort's")
+    .argument("<folder>", "the folder of a run that finished")
+    .action((folder: string) => {
+      const home = fromCaller(folder);
+      const students = writeReports(home, readCatalog(CHECKOUT));
+      console.log(` ${students} students → ${forCaller(path.join(home, COHORT_PAGE))}`);
+      done(0);
+    });
+}

@@ -1,0 +1,40 @@
+// Writes the pages of a finished run: one per student, and one of the cohort.
+
+import path from "node:path";
+import type { Exercise } from "../catalog/exercise.ts";
+import { writeWhole } from "../cohort/durable-file.ts";
+import { cohortPage, type StudentLine } from "./cohort-page.ts";
+import { type Graded, readSkipped, readSubmissions } from "./read-results.ts";
+import { Statistics } from "./statistics.ts";
+import { submissionPage } from "./submission-page.ts";
+
+export const COHORT_PAGE = "index.html";
+
+/**
+ * Reads `results.jsonl` in `home` and writes `<submission>.html` and `index.html` beside it.
+ *
+ * @returns how many students there are
+ * @throws {InputError} when there is no finished run, or a page cannot be written
+ */
+export function writeReports(home: string, catalog: readonly Exercise[]): number {
+  const statistics = new Statistics();
+  let students = 0;
+  for (const graded of readSubmissions(home)) {
+    students++;
+    for (const result of graded.results) statistics.add(result);
+    const page = submissionPage(graded, catalog);
+    writeWhole(path.join(home, `${graded.id}.html`), [page], { lasting: false });
+  }
+  const pages = cohortPage(statistics, studentLines(home), readSkipped(home), catalog);
+  writeWhole(path.join(home, COHORT_PAGE), pages, { lasting: false });
+  return students;
+}
+
+function* studentLines(home: string): Generator<StudentLine> {
+  for (const { id, name, results } of readSubmissions(home))
+    yield { id, name, scores: scoresOf(results) };
+}
+
+function scoresOf(results: Graded["results"]): StudentLine["scores"] {
+  return Object.fromEntries(results.map(({ exercise, score }) => [exercise, score]));
+}
