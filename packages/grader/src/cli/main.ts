@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from "commander";
 import { InputError } from "../input-error.ts";
+import { exportCommand } from "./export-command.ts";
 import { gradeCommand } from "./grade-command.ts";
 import { hintCommand } from "./hint-command.ts";
 import { mergeCommand } from "./merge-command.ts";
@@ -16,6 +17,7 @@ export function main(args: string[]): Promise<number> {
     mergeCommand,
     regradeCommand,
     reportCommand,
+    exportCommand,
     similarCommand,
     hintCommand,
   ]);

@@ -32,8 +32,9 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
-/** Both languages, each marked as what it is; Hindi first. */
+/** Both languages, each marked as what it is; Hindi first. Once, where both say it in the same words. */
 export function bilingualHtml({ en, hi }: { en: string; hi: string }, separator = " · "): string {
+  if (en === hi) return escapeHtml(en);
   return `<span lang="hi">${escapeHtml(hi)}</span>${separator}<span lang="en">${escapeHtml(en)}</span>`;
 }
 

@@ -26,6 +26,8 @@ export interface ExerciseStatistics {
 }
 
 export const BANDS = 11;
+/** Fewer attempts say nothing about a check. */
+const ENOUGH = 10;
 
 export class Statistics {
   readonly exercises: Map<string, ExerciseStatistics> = new Map();
@@ -57,6 +59,7 @@ export class Statistics {
 
 /** What is odd about a check: nobody fails it, or nobody passes it. */
 export function oddity({ pass, fail }: ItemStatistics): "nobody-fails" | "nobody-passes" | null {
+  if (pass + fail < ENOUGH) return null;
   if (fail === 0 && pass > 0) return "nobody-fails";
   return pass === 0 && fail > 0 ? "nobody-passes" : null;
 }

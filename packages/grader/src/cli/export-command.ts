@@ -1,0 +1,135 @@
+// `pravah export <format> <folder>`: the results of a run, as another program reads them.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Command } from "commander";
+import { languageChoice } from "../catalog/language.ts";
+import { writeWhole } from "../cohort/durable-file.ts";
+import { parseCsv } from "../export/csv-text.ts";
+import { type ExportFormat, FORMATS, filledText } from "../export/formats.ts";
+import { type Sheet, sheetOf } from "../export/sheet.ts";
+import { InputError } from "../input-error.ts";
+import { readSubmissions } from "../report/read-results.ts";
+import { forCaller, fromCaller } from "./checkout.ts";
+
+interface ExportFlags {
+  out?: string;
+  exercise?: string;
+  template?: string;
+  column?: string;
+  lang?: string;
+}
+
+export function exportCommand(program: Command, done: (exitCode: number) => void): void {
+  const list = Object.entries(FORMATS).map(([name, { says }]) => `  ${name.padEnd(17)} ${says}`);
+  program
+    .command("export")
+    .description("the results of a run, for another program")
+    .argument("<format>", Object.keys(FORMATS).join(", "))
+    .argument("<folder>", "the folder of a run that finished")
+    .option("--out <path>", "the file, or for a format with a file per student the folder")
+    .option("--exercise <id>", "only this exercise")
+    .option("--template <file>", "what the LMS exported, to be filled in")
+    .option("--column <title>", "the assignment's column in it")
+    .option("--lang <language>", "hi, en or both (or set PRAVAH_LANG)")
+    .addHelpText("after", `\nFormats:\n${list.join("\n")}`)
+    .action((format: string, folder: string, flags: ExportFlags) =>
+      done(exportRun(format, fromCaller(folder), flags)),
+    );
+}
+
+/** @returns 2 where a grade is not known and the format cannot say so */
+function exportRun(name: string, home: string, flags: ExportFlags): number {
+  const format = FORMATS[name];
+  if (!format) {
+    throw new InputError(
+      `there is no format "${name}"; the formats are: ${Object.keys(FORMATS).join(", ")}`,
+    );
+  }
+  switch (format.kind) {
+    case "student":
+      return perStudent(format, name, home, flags);
+    case "cohort":
+      return write(format.text([...sheetsOf(home, flags)]), flags);
+    case "template":
+      return perTemplate(format, home, flags);
+  }
+}
+
+function* sheetsOf(home: string, { exercise, lang }: ExportFlags): Generator<Sheet> {
+  const language = languageChoice(lang, process.env);
+  for (const graded of readSubmissions(home)) {
+    const wanted = (id: string) => exercise === undefined || id === exercise;
+    const results = graded.results.filter((result) => wanted(result.exercise));
+    if (results.length > 0) yield sheetOf({ ...graded, results }, language);
+  }
+}
+
+function perStudent(
+  format: Extract<ExportFormat, { kind: "student" }>,
+  name: string,
+  home: string,
+  flags: ExportFlags,
+): number {
+  const folder = flags.out === undefined ? path.join(home, name) : fromCaller(flags.out);
+  const facts = { env: process.env, now: new Date() };
+  let count = 0;
+  let unknown = 0;
+  for (const sheet of sheetsOf(home, flags)) {
+    if (sheet.undecided.length > 0 && !format.knowsUndecided) {
+      unknown++;
+      console.error(`${sheet.id}: ${sheet.undecided.join(", ")} undecided; nothing was exported`);
+      continue;
+    }
+    count++;
+    writeWhole(path.join(folder, `${sheet.id}.${format.ending}`), [format.text(sheet, facts)]);
+  }
+  console.log(` ${count} files → ${forCaller(folder)}`);
+  return unknown > 0 ? 2 : 0;
+}
+
+function perTemplate(
+  format: Extract<ExportFormat, { kind: "template" }>,
+  home: string,
+  flags: ExportFlags,
+): number {
+  const { template, column = "" } = flags;
+  if (template === undefined) {
+    throw new InputError("--template is needed: the file that the LMS exported");
+  }
+  if (format.needsColumn && column === "") {
+    throw new InputError("--column is needed: the title of the assignment's column");
+  }
+  const table = parseCsv(readTemplate(fromCaller(template)), template);
+  const sheets = [...sheetsOf(home, flags)];
+  const filled = format.fill(table, sheets, column);
+  for (const [what, ids] of [
+    ["no line is for", filled.unmatched],
+    ["several lines could be for, or somebody else took it", filled.ambiguous],
+  ] as const) {
+    for (const id of ids) console.error(`${id}: ${what} this submission`);
+  }
+  console.error(
+    ` ${filled.matched.length} matched, ${filled.ambiguous.length} ambiguous, ${filled.unmatched.length} unmatched`,
+  );
+  return write(filledText(filled), flags);
+}
+
+function readTemplate(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new InputError(
+      `${forCaller(file)} cannot be read (${(error as NodeJS.ErrnoException).code})`,
+    );
+  }
+}
+
+function write(text: string, { out }: ExportFlags): number {
+  if (out === undefined) process.stdout.write(text);
+  else {
+    writeWhole(fromCaller(out), [text]);
+    console.log(` → ${forCaller(fromCaller(out))}`);
+  }
+  return 0;
+}

@@ -1,0 +1,17 @@
+// One line per student: points per exercise, and the sum.
+
+import { csvText } from "./csv-text.ts";
+import type { Sheet } from "./sheet.ts";
+
+export function plainCsv(sheets: readonly Sheet[]): string {
+  const exercises = [...new Set(sheets.flatMap((sheet) => Object.keys(sheet.exercises)))];
+  const rows = sheets.map((sheet) => [
+    sheet.id,
+    sheet.name,
+    // Nothing handed in and nothing gradable are both no points, and neither is a 0.
+    ...exercises.map((exercise) => sheet.exercises[exercise] ?? null),
+    sheet.undecided.length > 0 ? null : sheet.score,
+    sheet.max,
+  ]);
+  return csvText([["submission", "name", ...exercises, "score", "max"], ...rows]);
+}
