@@ -1,0 +1,16 @@
+// caught by: schedule-cosine
+// After the last step the wave goes up again.
+
+import { schedule as right } from "../work.ts";
+
+export * from "../work.ts";
+
+export function schedule(
+  kind: "step" | "cosine" | "warmup",
+  lr: number,
+  t: number,
+  T: number,
+): number {
+  if (kind === "cosine") return (lr * (1 + Math.cos((Math.PI * t) / T))) / 2;
+  return right(kind, lr, t, T);
+}

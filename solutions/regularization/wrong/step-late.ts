@@ -1,0 +1,16 @@
+// caught by: schedule-step
+// Drops one step after half and after three quarters.
+
+import { schedule as right } from "../work.ts";
+
+export * from "../work.ts";
+
+export function schedule(
+  kind: "step" | "cosine" | "warmup",
+  lr: number,
+  t: number,
+  T: number,
+): number {
+  if (kind === "step") return t > 0 ? right(kind, lr, t - 1, T) : lr;
+  return right(kind, lr, t, T);
+}

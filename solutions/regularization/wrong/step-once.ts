@@ -1,0 +1,16 @@
+// caught by: schedule-step
+// Drops at half, and never again.
+
+import { schedule as right } from "../work.ts";
+
+export * from "../work.ts";
+
+export function schedule(
+  kind: "step" | "cosine" | "warmup",
+  lr: number,
+  t: number,
+  T: number,
+): number {
+  if (kind === "step") return t < T / 2 ? lr : lr / 10;
+  return right(kind, lr, t, T);
+}

@@ -1,0 +1,16 @@
+// caught by: schedule-warmup
+// Keeps growing after T steps.
+
+import { schedule as right } from "../work.ts";
+
+export * from "../work.ts";
+
+export function schedule(
+  kind: "step" | "cosine" | "warmup",
+  lr: number,
+  t: number,
+  T: number,
+): number {
+  if (kind === "warmup") return (lr * (t + 1)) / T;
+  return right(kind, lr, t, T);
+}
