@@ -105,8 +105,8 @@ export function adamWStep(p: Vec, g: Vec, s: AdamState, o: AdamOptions): { p: Ve
 /**
  * The learning rate below which plain gradient descent does not blow up.
  *
- * @param eigenvalues curvatures of the loss (eigenvalues of its Hessian), in any order
- * @returns 2/λ_max; Infinity where no eigenvalue is > 0, for then no direction sets a limit
+ * @param eigenvalues curvatures h of the loss (eigenvalues of its Hessian), in any order
+ * @returns 2/h_max; Infinity where no eigenvalue is > 0, for then no direction sets a limit
  * @throws {Error} on an empty list, and on an entry that is not finite
  */
 export function maxStableLr(eigenvalues: Vec): number {

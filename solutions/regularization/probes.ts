@@ -35,7 +35,7 @@ export const probes: Probes = [
   { call: "adamStep", args: [P, G, USED, { lr: 0.1, beta1: 0.5, beta2: 0.7, eps: 0.2 }] },
   { call: "adamWStep", args: [P, G, USED, { lr: 0.1, weightDecay: 0.5 }] },
   { call: "adamWStep", args: [P, [0, 0], FRESH, { lr: 0.1 }] },
-  { call: "maxStableLr", args: [[1, 5, -9, 2]] },
+  { call: "maxStableLr", args: [[3, 5, -9, 2]] },
   { call: "maxStableLr", args: [[-3, -1]] },
   { call: "maxStableLr", args: [[]] },
   { call: "schedule", args: ["step", 2, 6, 12] },
