@@ -2,25 +2,17 @@
 // λw goes into m alone; v sees the bare gradient.
 
 import type { Vec } from "@pravah/core/kit";
-import type { AdamOptions, AdamState } from "../work.ts";
+import { type AdamOptions, type AdamState, adamStep as right } from "../work.ts";
 
 export * from "../work.ts";
 
-function adam(p: Vec, g: Vec, s: AdamState, o: AdamOptions) {
-  const { lr, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, weightDecay = 0 } = o;
-  const t = s.t + 1;
-  const m = s.m.map(
-    (old, i) => beta1 * old + (1 - beta1) * ((g[i] as number) + weightDecay * (p[i] as number)),
-  );
-  const v = s.v.map((old, i) => beta2 * old + (1 - beta2) * (g[i] as number) ** 2);
+export function adamStep(p: Vec, g: Vec, s: AdamState, o: AdamOptions) {
+  const { m, t } = right(p, g, s, o).s;
+  const { v } = right(p, g, s, { ...o, weightDecay: 0 }).s;
+  const { lr, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = o;
   const moved = p.map((w, i) => {
-    const mean = (m[i] as number) / (1 - beta1 ** t);
-    const size = Math.sqrt((v[i] as number) / (1 - beta2 ** t));
-    return w - (lr * mean) / (size + eps);
+    const size = Math.sqrt((v[i] as number) / (1 - beta2 ** t)) + eps;
+    return w - (lr * (m[i] as number)) / (1 - beta1 ** t) / size;
   });
   return { p: moved, s: { m, v, t } };
-}
-
-export function adamStep(p: Vec, g: Vec, s: AdamState, o: AdamOptions) {
-  return adam(p, g, s, o);
 }

@@ -2,16 +2,15 @@
 // Counts a run that ends where it began as diverged.
 
 import type { Vec } from "@pravah/core/kit";
+import { pickLearningRate as right } from "../work.ts";
 
 export * from "../work.ts";
 
 export function pickLearningRate(curves: { lr: number; losses: Vec }[]) {
-  const lost = (losses: Vec) =>
-    !losses.every(Number.isFinite) || (losses.at(-1) as number) >= (losses[0] as number);
-  const [winner] = curves
-    .filter(({ losses }) => !lost(losses))
-    .sort((a, b) => (a.losses.at(-1) as number) - (b.losses.at(-1) as number) || a.lr - b.lr);
-  if (!winner) throw new Error("every run diverged");
-  const diverged = curves.filter(({ losses }) => lost(losses)).map(({ lr }) => lr);
-  return { best: winner.lr, diverged };
+  return right(
+    curves.map(({ lr, losses }) => ({
+      lr,
+      losses: losses.at(-1) === losses[0] ? [Number.NaN] : losses,
+    })),
+  );
 }

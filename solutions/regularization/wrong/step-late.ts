@@ -5,12 +5,7 @@ import { schedule as right } from "../work.ts";
 
 export * from "../work.ts";
 
-export function schedule(
-  kind: "step" | "cosine" | "warmup",
-  lr: number,
-  t: number,
-  T: number,
-): number {
+export function schedule(...[kind, lr, t, T]: Parameters<typeof right>): number {
   if (kind === "step") return t > 0 ? right(kind, lr, t - 1, T) : lr;
   return right(kind, lr, t, T);
 }
