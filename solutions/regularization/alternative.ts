@@ -5,7 +5,7 @@ type Mat = number[][];
 
 export function l2Penalty(ws: Mat[], lambda: number, lastColumnIsBias?: boolean) {
   let loss = 0;
-  const grads: Mat[] = [];
+  const pulls: Mat[] = [];
   for (const W of ws) {
     const G: Mat = [];
     for (const row of W) {
@@ -18,9 +18,9 @@ export function l2Penalty(ws: Mat[], lambda: number, lastColumnIsBias?: boolean)
       }
       G.push(slopes);
     }
-    grads.push(G);
+    pulls.push(G);
   }
-  return { grads, loss };
+  return { grads: pulls, loss };
 }
 
 interface Sgd {
