@@ -2,6 +2,7 @@
 // decay under loud gradients, L2 on an exploding network, a sweep of learning rates.
 
 import {
+  type CheckTools,
   check,
   expect,
   freshLayers,
@@ -355,38 +356,20 @@ check("stable-lr-edges", async ({ random }) => {
   }
 });
 
-check("schedule-step", async ({ random, figure }) => {
-  expect(await schedule("step", 1, 50, 100)).toEqual(0.1);
-  for (const T of [1, 4, 100, 2 + random.int(30)]) {
-    const lr = random.uniform(0.1, 2);
-    const law = steps(T).map((t) => (2 * t < T ? lr : 4 * t < 3 * T ? lr / 10 : lr / 100));
-    const rates = await curveOf("step", lr, T);
-    figure({ x: "step", y: "learning rate", work: rates, law });
-    expect(rates).toAgreeWith(law);
-  }
+check("schedule-step", async (tools) => {
+  const share = (t: number, T: number) => (2 * t < T ? 1 : 4 * t < 3 * T ? 0.1 : 0.01);
+  await follows("step", { t: 50, T: 100, rate: 0.1 }, share, tools);
 });
 
-check("schedule-cosine", async ({ random, figure }) => {
-  expect(await schedule("cosine", 1, 50, 100)).toEqual(0.5);
-  for (const T of [1, 3, 40, 2 + random.int(30)]) {
-    const lr = random.uniform(0.1, 2);
-    // The same half wave as a square: (1 + cos 2a)/2 = cos² a.
-    const law = steps(T).map((t) => (t < T ? lr * Math.cos((Math.PI * t) / (2 * T)) ** 2 : 0));
-    const rates = await curveOf("cosine", lr, T);
-    figure({ x: "step", y: "learning rate", work: rates, law });
-    expect(rates).toAgreeWith(law);
-  }
+check("schedule-cosine", async (tools) => {
+  // The same half wave as a square: (1 + cos 2a)/2 = cos² a.
+  const share = (t: number, T: number) => (t < T ? Math.cos((Math.PI * t) / (2 * T)) ** 2 : 0);
+  await follows("cosine", { t: 50, T: 100, rate: 0.5 }, share, tools);
 });
 
-check("schedule-warmup", async ({ random, figure }) => {
-  expect(await schedule("warmup", 1, 0, 10)).toEqual(0.1);
-  for (const T of [1, 5, 40, 2 + random.int(30)]) {
-    const lr = random.uniform(0.1, 2);
-    const law = steps(T).map((t) => (t < T ? (lr / T) * (t + 1) : lr));
-    const rates = await curveOf("warmup", lr, T);
-    figure({ x: "step", y: "learning rate", work: rates, law });
-    expect(rates).toAgreeWith(law);
-  }
+check("schedule-warmup", async (tools) => {
+  const share = (t: number, T: number) => (t < T ? (t + 1) / T : 1);
+  await follows("warmup", { t: 0, T: 10, rate: 0.1 }, share, tools);
 });
 
 check("pick-best", async ({ random }) => {
@@ -598,13 +581,26 @@ const normals = (random: Random, n: number, std = 1): Vec =>
 const at = (v: Vec, i: number) => v[i] as number;
 const lengthOf = (v: Vec) => Math.hypot(...v);
 
-/** Steps of a schedule, and some beyond its end. */
-const steps = (T: number) => Array.from({ length: T + 6 }, (_, t) => t);
-
-async function curveOf(kind: "step" | "cosine" | "warmup", lr: number, T: number): Promise<Vec> {
-  const rates: Vec = [];
-  for (const t of steps(T)) rates.push(await schedule(kind, lr, t, T));
-  return rates;
+/**
+ * Compares whole curves of a schedule, some steps beyond its end, with `share` of the full rate. The
+ * first one belongs to the example worked by hand.
+ */
+async function follows(
+  kind: "step" | "cosine" | "warmup",
+  example: { t: number; T: number; rate: number },
+  share: (t: number, T: number) => number,
+  { random, figure }: CheckTools,
+): Promise<void> {
+  for (const T of [example.T, 1, 3, 4, 2 + random.int(30)]) {
+    const lr = T === example.T ? 1 : random.uniform(0.1, 2);
+    const rates: Vec = [];
+    for (let t = 0; t < T + 6; t++) rates.push(await schedule(kind, lr, t, T));
+    const law = rates.map((_, t) => lr * share(t, T));
+    figure({ x: "step", y: "learning rate", work: rates, law });
+    const { t, rate } = example;
+    if (T === example.T) expect(await schedule(kind, 1, t, T)).toEqual(rate);
+    expect(rates).toAgreeWith(law);
+  }
 }
 
 /** Steps through all gradients from a fresh state. */
