@@ -9,6 +9,7 @@ export { type Expectation, expect } from "./expect.ts";
 export type { Figure } from "./figure.ts";
 export { golden } from "./golden/golden.ts";
 export { type GradientCase, type GradientReport, gradcheck } from "./gradcheck.ts";
+export { weightGradients } from "./network-gradients.ts";
 export {
   type Examination,
   examined,

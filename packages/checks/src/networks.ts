@@ -44,7 +44,7 @@ export interface PlainLayer {
   b: number[];
 }
 
-const ACTIVATIONS: Readonly<Record<NetworkSettings["act"], Layer>> = {
+export const ACTIVATIONS: Readonly<Record<NetworkSettings["act"], Layer>> = {
   sigmoid,
   tanh,
   relu,
@@ -128,7 +128,7 @@ export function examined(
 const NO_RANDOM = {} as Random;
 
 /** Weights are handed out layer by layer instead of being drawn. */
-function withLayers(layers: readonly PlainLayer[], activation: Layer): Multilayer {
+export function withLayers(layers: readonly PlainLayer[], activation: Layer): Multilayer {
   const widths = [layers[0]?.W[0]?.length ?? 0, ...layers.map(({ W }) => W.length)];
   const given = layers.values();
   const init = () => (given.next().value as PlainLayer).W;
@@ -170,6 +170,7 @@ function build(random: Random, settings: NetworkSettings): Multilayer {
   });
 }
 
-function rowsOf(flat: readonly number[], cols: number): number[][] {
+/** Entries in rows of `cols`. */
+export function rowsOf(flat: readonly number[], cols: number): number[][] {
   return Array.from({ length: flat.length / cols }, (_, i) => flat.slice(i * cols, (i + 1) * cols));
 }

@@ -1,9 +1,23 @@
 // `author verify [ids…]`
 
-import { CHECKOUT, type CommandSetup, createGrader, readCatalog } from "@pravah/grader";
+import { availableParallelism } from "node:os";
+import {
+  CHECKOUT,
+  type CommandSetup,
+  createGrader,
+  type Exercise,
+  InputError,
+  readCatalog,
+} from "@pravah/grader";
 import { verdictText } from "../verify/verdict-text.ts";
 import { type Verdict, verify } from "../verify/verify.ts";
+import { verifyAll } from "../verify/verify-all.ts";
 import { chosen } from "./chosen.ts";
+
+interface VerifyFlags {
+  json?: boolean;
+  jobs: string;
+}
 
 export const verifyCommand: CommandSetup = (program, done) => {
   program
@@ -11,19 +25,39 @@ export const verifyCommand: CommandSetup = (program, done) => {
     .description("grade the graders: all exercises, or the named ones")
     .argument("[ids...]")
     .option("--json", "print the verdicts, with their matrices, as JSON")
-    .action(async (ids: string[], flags: { json?: boolean }) => {
-      const grader = createGrader();
-      const verdicts: Verdict[] = [];
-      for (const exercise of chosen(readCatalog(CHECKOUT), ids)) {
-        const verdict = await verify(exercise, grader);
-        verdicts.push(verdict);
-        if (!flags.json) console.log(verdictText(verdict));
-      }
+    .option("--jobs <n>", "exercises side by side", String(availableParallelism()))
+    .action(async (ids: string[], { json, jobs }: VerifyFlags) => {
+      const exercises = chosen(readCatalog(CHECKOUT), ids);
+      const verdicts = await verdictsOf(exercises, jobsOf(jobs), (verdict) => {
+        if (!json) console.log(verdictText(verdict));
+      });
       const rules = verdicts.flatMap((verdict) => verdict.rules);
       const failed = rules.filter(({ problems }) => problems.length > 0).length;
-      if (flags.json)
-        console.log(JSON.stringify({ schema: "pravah/verdicts/1", verdicts }, null, 2));
+      if (json) console.log(JSON.stringify({ schema: "pravah/verdicts/1", verdicts }, null, 2));
       else console.log(`\n${rules.length - failed} passed, ${failed} failed`);
       done(failed === 0 ? 0 : 1);
     });
 };
+
+async function verdictsOf(
+  exercises: readonly Exercise[],
+  jobs: number,
+  onVerdict: (verdict: Verdict) => void,
+): Promise<Verdict[]> {
+  if (exercises.length > 1) return verifyAll(exercises, jobs, onVerdict);
+  const grader = createGrader();
+  const verdicts: Verdict[] = [];
+  for (const exercise of exercises) {
+    verdicts.push(await verify(exercise, grader));
+    onVerdict(verdicts.at(-1) as Verdict);
+  }
+  return verdicts;
+}
+
+function jobsOf(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isSafeInteger(jobs) || jobs < 1) {
+    throw new InputError(`--jobs ${text}: a whole number from 1 is needed`);
+  }
+  return jobs;
+}

@@ -1,6 +1,7 @@
 // Writes misconceptions.json: what each wrong solution answers to the probes where it is wrong.
 
 import {
+  type CheckOutcome,
   type Misconception,
   type Plain,
   type Probe,
@@ -18,9 +19,14 @@ import type { SolutionSet } from "../solutions/solution-set.ts";
 /**
  * The text of misconceptions.json. Only wrong answers are recorded: it tells no right one.
  *
+ * @param failing the checks that a wrong solution fails, where the caller has seen that already
  * @throws {InputError} naming a wrong solution that no probe tells from the reference
  */
-export async function recordText(exercise: Exercise, solutions: SolutionSet): Promise<string> {
+export async function recordText(
+  exercise: Exercise,
+  solutions: SolutionSet,
+  failing: (wrong: string) => string[] | undefined = () => undefined,
+): Promise<string> {
   const reference = await answers(await loadLocally(solutions.reference), solutions.probes);
   const misconceptions: Misconception[] = [];
   for (const { id, source } of solutions.wrong) {
@@ -32,14 +38,21 @@ export async function recordText(exercise: Exercise, solutions: SolutionSet): Pr
           `add a probe to solutions/${exercise.id}/probes.ts on which it is wrong`,
       );
     }
-    const outcomes = await runLocally({ ...exercise, misconceptions: [] }, work);
-    const fails = outcomes.filter(({ outcome }) => outcome === "fail").map((outcome) => outcome.id);
-    misconceptions.push({ id, fails, probes });
+    misconceptions.push({ id, fails: failing(id) ?? (await failsOf(exercise, work)), probes });
   }
   // The one with more wrong answers is the more particular mistake: it is tried first.
   misconceptions.sort((a, b) => b.probes.length - a.probes.length || (a.id < b.id ? -1 : 1));
   const document = { schema: "pravah/misconceptions/1", misconceptions };
   return `${JSON.stringify(toJsonData(document as unknown as Plain), null, 1)}\n`;
+}
+
+async function failsOf(exercise: Exercise, work: Work): Promise<string[]> {
+  return failedChecks(await runLocally({ ...exercise, misconceptions: [] }, work));
+}
+
+/** Ids of the checks that failed. */
+export function failedChecks(outcomes: readonly CheckOutcome[]): string[] {
+  return outcomes.filter(({ outcome }) => outcome === "fail").map(({ id }) => id);
 }
 
 async function answers(work: Work, probes: Probes): Promise<(ProbeAnswer | null)[]> {

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { EXERCISE_FILES } from "@pravah/grader";
-import { recordText } from "../record/record.ts";
+import { failedChecks, recordText } from "../record/record.ts";
 import type { Evidence, Trial } from "./evidence.ts";
 import { unexpectedFiles } from "./files.ts";
 import { leakedLines } from "./leak.ts";
@@ -94,9 +94,13 @@ export const RULES: readonly Rule[] = [
   {
     id: "fresh",
     says: "misconceptions.json is what `author record` writes",
-    problems: async ({ exercise, solutions }) => {
+    problems: async ({ exercise, solutions, trials }) => {
       const file = path.join(exercise.directory, EXERCISE_FILES.misconceptions);
-      const fresh = (await recordText(exercise, solutions)) === readFileSync(file, "utf8");
+      const seen = new Map(
+        of(trials, "wrong").map(({ name, local }) => [name, failedChecks(local)]),
+      );
+      const text = await recordText(exercise, solutions, (wrong) => seen.get(wrong));
+      const fresh = text === readFileSync(file, "utf8");
       return fresh
         ? []
         : [`misconceptions.json is out of date: run \`pnpm author record ${exercise.id}\``];

@@ -1,0 +1,23 @@
+// caught by: adam-laws
+// Divides by 1 − β at every step; the power t is missing.
+
+import type { Vec } from "@pravah/core/kit";
+import { type AdamOptions, type AdamState, adamStep as right } from "../work.ts";
+
+export * from "../work.ts";
+
+export function adamStep(p: Vec, g: Vec, s: AdamState, o: AdamOptions) {
+  const next = right(p, g, s, o);
+  const { m, v } = next.s;
+  const { lr, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = o;
+  const moved = p.map((w, i) => {
+    const mean = (m[i] as number) / (1 - beta1);
+    return w - (lr * mean) / (Math.sqrt((v[i] as number) / (1 - beta2)) + eps);
+  });
+  return { p: moved, s: next.s };
+}
+
+export function adamWStep(p: Vec, g: Vec, s: AdamState, { weightDecay = 0.01, ...o }: AdamOptions) {
+  const shrunk = p.map((w) => (1 - o.lr * weightDecay) * w);
+  return adamStep(shrunk, g, s, o);
+}

@@ -1,0 +1,11 @@
+// caught by: sgd-step
+// Subtracts λw from the gradient: weights are pushed away from 0.
+
+import type { Vec } from "@pravah/core/kit";
+import { sgdStep as right, type SgdOptions, type SgdState } from "../work.ts";
+
+export * from "../work.ts";
+
+export function sgdStep(p: Vec, g: Vec, s: SgdState, o: SgdOptions) {
+  return right(p, g, s, { ...o, weightDecay: -(o.weightDecay ?? 0) });
+}
