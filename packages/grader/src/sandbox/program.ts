@@ -21,8 +21,7 @@ export function buildProgram(scratch: string, without: ReadonlySet<Defence> = ne
   const entry = without.has("realm") ? "./child/open-child.ts" : "./child/child.ts";
   const child = bundle(entry, {
     format: "cjs",
-    // The text's value is the realm's interface.
-    define: { REALM_TEXT: JSON.stringify(`${realm}\npravahRealm.realm`) },
+    define: { REALM_TEXT: JSON.stringify(withOwnGlobals(realm)) },
   });
   const childFile = path.join(scratch, "child.cjs");
   writeFileSync(childFile, child);
@@ -30,6 +29,20 @@ export function buildProgram(scratch: string, without: ReadonlySet<Defence> = ne
   writeFileSync(probeFile, bundle("./child/probe.ts", { format: "esm" }));
   const kit = bundle(import.meta.resolve("@pravah/core/kit"), { format: "esm" });
   return { childFile, probeFile, kit };
+}
+
+/** Globals that the realm's code uses. */
+const GLOBALS = [
+  ...["Array", "ArrayBuffer", "DataView", "Error", "JSON", "Math", "Number", "Object", "Promise"],
+  ...["Reflect", "RegExp", "String", "Symbol", "TypeError", "Uint8Array"],
+].join(", ");
+
+/**
+ * The realm's code with the globals it uses as its own names: what a work puts in their place it does
+ * not see. The text's value is the realm's interface.
+ */
+function withOwnGlobals(realm: string): string {
+  return `((${GLOBALS}) => {\n${realm}\nreturn pravahRealm.realm;\n})(${GLOBALS})`;
 }
 
 interface BundleOptions {

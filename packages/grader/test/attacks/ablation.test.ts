@@ -3,8 +3,9 @@
 
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { lineInWork, PRACTICE_SEED, runCheck, serveWork, type Work } from "@pravah/checks/host";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGrader, type Result, readExercise } from "../../src/index.ts";
+import { createGrader, loadSpec, type Result, readExercise } from "../../src/index.ts";
 import type { Defence } from "../../src/sandbox/defences.ts";
 import { prepareFortress } from "../../src/sandbox/hardened.ts";
 import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
@@ -12,6 +13,7 @@ import { buildProgram } from "../../src/sandbox/program.ts";
 import { createScratch } from "../../src/sandbox/scratch.ts";
 import { selfTest } from "../../src/sandbox/self-test.ts";
 import { hardenedHere } from "../hardened-here.ts";
+import { toy, withTwice } from "../toy.ts";
 import { CANARY_TEXT, layBait, SECRET, type WatchedBait } from "./bait.ts";
 import { ATTACKED, EXERCISE, workOf } from "./corpus.ts";
 import { drive } from "./drive.ts";
@@ -120,6 +122,32 @@ describe.skipIf(process.platform !== "linux")("portable", () => {
     },
     120_000,
   );
+});
+
+describe("seeds", () => {
+  it("a secret stops answers that were learnt by heart", async () => {
+    const twice = (x: number[]) => x.map((v) => 2 * v);
+    const right = serveWork({ twice, half: (x: number[]) => x.map((v) => v / 2) }, lineInWork);
+    const learnt = new Map<string, number[]>();
+    const work: Work = {
+      call(name, args) {
+        if (name === "twice") learnt.set(JSON.stringify(args[0]), twice(args[0] as number[]));
+        return right.call(name, args);
+      },
+    };
+    const exercise = toy();
+    for (const check of (await loadSpec(exercise.directory)).checks) {
+      await runCheck(check, { work, seed: PRACTICE_SEED, misconceptions: [] });
+    }
+    const source = withTwice(
+      `return (${JSON.stringify(Object.fromEntries(learnt))} as any)[JSON.stringify(x)] ?? [];`,
+    );
+    const score = async (secret?: string) =>
+      (await createGrader({ sandbox: "portable", secret }).gradeSource(exercise, "s1", source))
+        .score;
+    expect(await score()).toBe(100);
+    expect(await score(SECRET)).toBeLessThan(100);
+  });
 });
 
 describe("hardened", async () => {

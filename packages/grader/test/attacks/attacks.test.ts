@@ -1,33 +1,19 @@
 // Hostile works, all in one grader, with an honest one after each: nobody scores more than the honest
 // part is worth, each is called what it is, nothing leaks, nothing is left behind, the grader survives.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { GraderOptions, Result } from "../../src/index.ts";
+import type { Result } from "../../src/index.ts";
 import { hardenedHere } from "../hardened-here.ts";
 import { CANARY_TEXT, layBait, SECRET, type WatchedBait } from "./bait.ts";
 import { categoryOf } from "./category.ts";
-import { ATTACKED, ATTACKS, EXERCISE, HONEST_POINTS, REFERENCE_FILE, workOf } from "./corpus.ts";
-import { drive, foldersOf, processesOf, type Run } from "./drive.ts";
+import { ATTACKED, ATTACKS, EXERCISE, HONEST_POINTS, REFERENCE_FILE } from "./corpus.ts";
+import { foldersOf, processesOf, type Run } from "./drive.ts";
+import { controlAfter, gradeCorpus, LAYERS } from "./grade-corpus.ts";
 
-const CONTROL = "00-control-correct";
-const controlAfter = (id: string) => `${id}-then-honest`;
 /** Groups whose functions are never right, whatever they try. */
 const HOPELESS = new Set(["cheating", "escape", "secrets", "network", "feedback"]);
-/** A third of the corpus waits for a limit: less than the usual patience. */
-const LIMITS = { loadMs: 1500, callMs: 700 };
-
-const LAYERS: { name: string; options: GraderOptions }[] = [
-  { name: "portable", options: { sandbox: "portable" } },
-  { name: "hardened", options: { sandbox: "hardened" } },
-  // The same without a realm and without Node's permissions: what bubblewrap and the filter hold.
-  {
-    name: "hardened, broken out of Node",
-    options: { sandbox: "hardened", without: ["realm", "permissions"] },
-  },
-];
-
 const needed = await hardenedHere();
 
 // The corpus names POSIX paths and signals.
@@ -50,18 +36,9 @@ describe.skipIf(process.platform === "win32").each(LAYERS)("$name", ({ options }
   beforeAll(async () => {
     untouched = trusted();
     bait = await layBait();
-    const write = (id: string, file: string) => {
-      const place = path.join(bait.yard, `${id}.ts`);
-      writeFileSync(place, workOf(file, bait));
-      return { id, file: place };
-    };
-    const works = ATTACKS.flatMap(({ id, file }) => [
-      write(id, file),
-      write(controlAfter(id), `${CONTROL}.ts`),
-    ]);
-    run = await drive(works, { ...options, limits: LIMITS, secret: SECRET });
+    run = await gradeCorpus(options, bait);
     for (const result of run.results) results.set(result.submission.id, result);
-  }, 400_000);
+  }, 900_000);
 
   afterAll(() => bait.remove());
 

@@ -5,6 +5,7 @@
 import vm from "node:vm";
 import { encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
 import { REQUEST } from "../frame.ts";
+import { DECLARE_NAMES } from "./global-names.ts";
 import { serve } from "./pipe.ts";
 import type { Realm } from "./realm.ts";
 import { startWatchdog } from "./watchdog.ts";
@@ -37,6 +38,7 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
   const [work, kit] = JSON.parse(Buffer.from(body).toString()) as [string, string];
   const context = bareContext();
   realm = vm.runInContext(REALM_TEXT, context);
+  vm.runInContext(DECLARE_NAMES, context);
   const options = {
     context,
     importModuleDynamically: (specifier: string) => realm.rejectImport(String(specifier)),

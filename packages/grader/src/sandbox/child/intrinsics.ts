@@ -7,10 +7,8 @@ type Holder = Record<PropertyKey, unknown>;
 const { defineProperty, getPrototypeOf } = Reflect;
 const TypedArray = getPrototypeOf(Uint8Array) as { prototype: object };
 
-/** What the codec, the description of errors and the printing call. */
+/** What the codec, the description of errors and the printing call; program.ts keeps the globals. */
 const USED: readonly (readonly [object, readonly PropertyKey[]])[] = [
-  [globalThis, ["Array", "ArrayBuffer", "JSON", "Math", "Number", "Object", "Promise", "String"]],
-  [globalThis, ["DataView", "RangeError", "Symbol", "TypeError", "Uint8Array"]],
   [Object, ["defineProperty", "getOwnPropertyDescriptor", "getPrototypeOf", "hasOwn", "keys"]],
   [Object.prototype, ["toString", "hasOwnProperty"]],
   [Function.prototype, ["apply", "call", "toString"]],

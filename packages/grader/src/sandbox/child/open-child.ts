@@ -12,8 +12,10 @@ const [watch] = process.argv.slice(2);
 if (watch !== undefined) startWatchdog(JSON.parse(watch));
 process.on("unhandledRejection", () => {});
 
-// Standard output is the pipe to the grader.
-for (const name of ["log", "info", "debug", "dir", "table"] as const) console[name] = () => {};
+// Standard output is the pipe to the grader, and noise on the other stream ends the process.
+for (const name of ["log", "info", "debug", "dir", "table", "warn", "error", "trace"] as const) {
+  console[name] = () => {};
+}
 
 let exported: Record<string, unknown> = {};
 const silent = () => "";

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratch } from "../../src/sandbox/scratch.ts";
-import { drive, foldersOf, processesOf } from "../attacks/drive.ts";
 import { hardenedHere } from "../hardened-here.ts";
+import { drive, foldersOf, processesOf } from "./drive.ts";
 
 let yard = "";
 beforeAll(() => {
