@@ -71,6 +71,7 @@ export async function runCohort(options: CohortOptions): Promise<CohortOutcome> 
   const { home, signal, submissions, jobs } = options;
   const tasks = tasksOf(submissions.filter(({ id }) => isInShard(id, options.shard)));
   const unlock = lockFolder(home);
+  let journal: Journal | undefined;
   let done = 0;
   const pool = new Pool({
     ...options,
@@ -84,35 +85,39 @@ export async function runCohort(options: CohortOptions): Promise<CohortOutcome> 
     signal.throwIfAborted();
     const sandbox = await pool.open();
     options.onSandbox(sandbox);
-    const journal = openJournal(options, sandbox.layer);
+    const records = openJournal(options, sandbox.layer);
+    journal = records;
     rmSync(path.join(home, COHORT_FILES.results), { force: true });
     writeListing(home, submissions, options.skipped);
-    const waiting = await withoutResult(tasks, journal);
+    const waiting = await withoutResult(tasks, records);
     done = tasks.length - waiting.length;
     options.onProgress(done, tasks.length);
     await pool.run(waiting, (_, { line }) => {
-      journal.record(line);
+      records.record(line);
       options.onProgress(++done, tasks.length);
     });
     signal.throwIfAborted();
-    return outcome(home, tasks, journal);
+    return outcome(home, tasks, records);
   } catch (error) {
     throw signal.aborted ? new Interrupted(done, tasks.length) : error;
   } finally {
     signal.removeEventListener("abort", end);
     await pool.close();
+    journal?.close();
     unlock();
   }
 }
 
 function outcome(home: string, tasks: readonly Task[], journal: Journal): CohortOutcome {
-  const records = tasks.map(({ submission, exercise }) => journal.find(submission, exercise));
-  function* lines(): Generator<string> {
-    for (const record of records) if (record) yield journal.read(record);
-  }
+  const records = tasks.flatMap(({ submission, exercise }) => {
+    const record = journal.find(submission, exercise);
+    if (!record) throw new Error(`${submission} ${exercise} has no result`);
+    return record;
+  });
+  const lines = () => journal.read(records);
   return {
     count: records.length,
-    undecided: records.filter((record) => record?.undecided).length,
+    undecided: records.filter((record) => record.undecided).length,
     digest: writeResults(home, lines),
     lines,
   };

@@ -4,7 +4,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { InputError } from "../input-error.ts";
 import type { Result } from "../judge/result.ts";
-import { type Disk, RecordFile, type Span } from "./durable-file.ts";
+import { type Disk, RecordFile, readSpans, type Span } from "./durable-file.ts";
 import type { Plan } from "./plan.ts";
 
 /** What is known of a recorded result without reading it again. */
@@ -72,9 +72,9 @@ export class Journal {
     remember(this.#records, JSON.parse(line) as Result, this.#file.append(line));
   }
 
-  /** The recorded line, as it was given. */
-  read(recorded: Recorded): string {
-    return this.#file.read(recorded);
+  /** The recorded lines, as they were given; also after the journal was closed. */
+  read(records: Iterable<Recorded>): Generator<string> {
+    return readSpans(this.#file.path, records);
   }
 
   close(): void {

@@ -69,6 +69,19 @@ describe("files and folders", () => {
     ]);
   });
 
+  it("takes a cohort of folders with nothing but work.ts, for the exercise that is asked for", async () => {
+    box.put("cohort/s001/work.ts", "one");
+    box.put("cohort/s002/work.ts", "two");
+    const found = await box.take("cohort", { only: "relu" });
+    expect(shape(found)).toEqual([
+      ["s001", "relu"],
+      ["s002", "relu"],
+    ]);
+    await expect(box.take("cohort")).rejects.toThrow(
+      "cohort/s001/work.ts: which exercise is this?",
+    );
+  });
+
   it("takes git clones: exercises/<exercise>/work.ts, and nothing else of them", async () => {
     for (const name of ["relu-s001", "relu-s002"]) {
       box.put(`clones/${name}/.git/relu/work.ts`, "not this");
