@@ -109,7 +109,7 @@ function readOn(exercise: string): string {
 
 function paragraphs(message: Bilingual, kind: string): string {
   const one = (language: "en" | "hi") =>
-    `<p class="${kind}" lang="${language}">${escapeHtml(message[language]).replaceAll("\n", "<br>")}</p>`;
+    `<p class="${kind}" lang="${language}">${escapeHtml(harmless(message[language])).replaceAll("\n", "<br>")}</p>`;
   return one("hi") + one("en");
 }
 
