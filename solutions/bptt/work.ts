@@ -120,7 +120,7 @@ export function throughTime(
   return { dxs, dh0: fromNext, grads: shares.reduce(added), dhNorms };
 }
 
-function added(one: RnnParams, other: RnnParams): RnnParams {
+export function added(one: RnnParams, other: RnnParams): RnnParams {
   const vectors = (a: Vec, b: Vec) => zip([a], [b], plus)[0] as Vec;
   return {
     W_ih: zip(one.W_ih, other.W_ih, plus),
