@@ -652,7 +652,7 @@ const onlyLast = (hs: Mat[], last: Mat): Mat[] => [...hs.slice(0, -1).map(zeroLi
 
 const zeroLike = (m: Mat): Mat => map(m, () => 0);
 const square = (size: number): Mat => zeroLike(new Array(size).fill(new Array(size).fill(0)));
-const plus = (a: number, b: number) => a + b;
+const plus = (u: number, v: number) => u + v;
 const dot = (a: Vec, b: Vec) => a.reduce((sum, v, i) => sum + v * (b[i] as number), 0);
 const largest = (v: Vec) => Math.max(...v.map(Math.abs));
 const meanSquare = (v: Vec) => dot(v, v) / v.length;
