@@ -68,7 +68,7 @@ export function rnnStepBackward(
  * @param h0 the state before the first step, [batch][H]; not always zeros
  * @param p the weights
  * @returns `hs`, the T states after each step (`hs[0]` belongs to `xs[0]`; h0 is not in it);
- *   `cache`, one entry per step in the order of time
+ *   `cache`, what `rnnStepForward` keeps, one entry per step in the order of time
  */
 export function rnnForward(xs: Mat[], h0: Mat, p: RnnParams): { hs: Mat[]; cache: RnnStepCache[] } {
   throw new NotImplemented("rnnForward");
