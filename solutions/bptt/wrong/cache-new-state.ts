@@ -1,0 +1,16 @@
+// caught by: forward-cache
+// Keeps the state after the step as the one before it.
+
+import type { Mat } from "@pravah/core/kit";
+import { type RnnParams, rnnStepForward as right, unrolled } from "../work.ts";
+
+export * from "../work.ts";
+
+export function rnnStepForward(x: Mat, h: Mat, p: RnnParams) {
+  const { h: next, cache } = right(x, h, p);
+  return { h: next, cache: { ...cache, hPrev: next } };
+}
+
+export function rnnForward(xs: Mat[], h0: Mat, p: RnnParams) {
+  return unrolled(xs, h0, p, rnnStepForward);
+}
