@@ -485,12 +485,13 @@ check("inputs-unchanged", async ({ random }) => {
 
 // ---- what gates are good for
 
-// Fifty steps of small inputs, H = 6, all weights U(−0.1, 0.1); the loss is the sum of the last state.
-// ‖(dh₀, dc₀)‖/√H, smallest and largest of N_SEEDS: TODO
+// Fifty steps of small inputs, H = 6, all weights U(−0.05, 0.05); the loss is the sum of the last h.
+// ‖(dh₀, dc₀)‖/√H over 2,000 seeds: LSTM with bias 0 1.3e-16 … 5.7e-15, with bias 5 0.15 … 1.3; GRU with
+// bias 0 1.7e-16 … 1.1e-14, with bias 5 0.70 … 0.73. No gradient at all (0) is not a small one.
 check("forget-gate-opens-the-way", async ({ random, figure }) => {
   for (const [forgetBias, low, high] of [
-    [0, 1e-20, 1e-8],
-    [5, 0.1, 10],
+    [0, 1e-18, 1e-12],
+    [5, 0.1, 5],
   ] as const) {
     const biases = await lstmBiasInit(LONG.H, forgetBias);
     const { norms } = await longWay(LSTM, random, { ...longParams(random, 4), ...biases });
@@ -506,8 +507,8 @@ check("forget-gate-opens-the-way", async ({ random, figure }) => {
 
 check("update-gate-opens-the-way", async ({ random, figure }) => {
   for (const [bias, low, high] of [
-    [0, 1e-20, 1e-8],
-    [5, 0.1, 2],
+    [0, 1e-18, 1e-12],
+    [5, 0.5, 1],
   ] as const) {
     const p = longParams(random, 3);
     const { norms } = await longWay(GRU, random, gated(p, LONG.H, { 1: bias }));
@@ -517,8 +518,8 @@ check("update-gate-opens-the-way", async ({ random, figure }) => {
 });
 
 check("cells-learn", async ({ figure }) => {
-  // Fixed, so that what was measured stays true: a right work has a loss of 0.0003 (LSTM) and TODO
-  // (GRU) in the end. With the forget gate shut, the first input is lost and so is its gradient.
+  // Fixed, so that what was measured stays true: a right work ends with a loss of 0.0002 (LSTM) and
+  // 0.006 (GRU). With the forget gate shut, the first input is lost and so is its gradient.
   const open = await recallLosses(
     LSTM,
     withBiases(recallParams(4), await lstmBiasInit(RECALL.H, 3)),
@@ -657,7 +658,7 @@ const LONG = { T: 50, D: 2, H: 6 };
 function longParams(random: Random, blocks: number): RnnParams {
   const { D, H } = LONG;
   const uniform = (cols: number) =>
-    map(zeroMatrix(blocks * H, cols), () => random.uniform(-0.1, 0.1));
+    map(zeroMatrix(blocks * H, cols), () => random.uniform(-0.05, 0.05));
   return { ...zeroParams(blocks, D, H), W_ih: uniform(D), W_hh: uniform(H) };
 }
 
@@ -682,7 +683,16 @@ function decay(norms: Vec, bias: number): Vec {
 
 const RECALL = { T: 12, H: 3, updates: 20, rate: 0.1, firsts: [-1, -0.6, 0.6, 1] };
 /** Losses of a right work. */
-const RECALLED = { lstm: [] as Vec, gru: [] as Vec };
+const RECALLED = {
+  lstm: [
+    0.244, 0.212, 0.0857, 0.255, 8.94e-4, 7.19e-4, 0.0126, 0.00564, 0.00402, 0.00387, 0.00288,
+    0.00176, 8.58e-4, 3.04e-4, 5.32e-5, 1.32e-6, 4.81e-5, 1.23e-4, 1.85e-4, 2.16e-4,
+  ],
+  gru: [
+    0.249, 0.246, 0.244, 0.237, 0.232, 0.221, 0.206, 0.183, 0.143, 0.091, 0.0356, 0.00327, 0.011,
+    0.0204, 0.0234, 0.0213, 0.0163, 0.0108, 0.00693, 0.00553,
+  ],
+};
 
 function recallParams(blocks: number): RnnParams {
   const random = createRandom(1);

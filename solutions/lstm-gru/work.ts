@@ -117,13 +117,15 @@ const plus = (a: Mat, b: Mat) => zip(a, b, (u, v) => u + v);
 const minus = (a: Mat, b: Mat) => zip(a, b, (u, v) => u - v);
 const times = (a: Mat, b: Mat) => zip(a, b, (u, v) => u * v);
 
+// What the wrong solutions need to spoil one thing of a step is exported too.
+
 /** X·Wᵀ + b. */
-function affine(X: Mat, W: Mat, b: Vec): Mat {
+export function affine(X: Mat, W: Mat, b: Vec): Mat {
   return map(matmul(X, transpose(W)), (v, _, unit) => v + (b[unit] as number));
 }
 
 /** Cuts every row into `count` equal pieces. */
-function blocks(m: Mat, count: number): Mat[] {
+export function blocks(m: Mat, count: number): Mat[] {
   const width = (m[0] as Vec).length / count;
   return Array.from({ length: count }, (_, k) =>
     m.map((row) => row.slice(k * width, (k + 1) * width)),
@@ -131,12 +133,12 @@ function blocks(m: Mat, count: number): Mat[] {
 }
 
 /** The inverse of `blocks`. */
-function beside(parts: Mat[]): Mat {
+export function beside(parts: Mat[]): Mat {
   return (parts[0] as Mat).map((_, sample) => parts.flatMap((part) => part[sample] as Vec));
 }
 
 /** Back through both products, from the gradients of x·W_ihᵀ + b_ih and of h·W_hhᵀ + b_hh. */
-function affineGradients(
+export function affineGradients(
   dFromX: Mat,
   dFromH: Mat,
   { x, hPrev, p }: { x: Mat; hPrev: Mat; p: RnnParams },
