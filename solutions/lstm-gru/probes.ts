@@ -1,18 +1,14 @@
 // Inputs on which `author record` asks every solution. The wrong answers become misconceptions.json;
 // right ones are never written down.
 //
-// D = H = 2 on purpose: with square weights a wrong product has the right shape, so a mistake gives the
-// same numbers whether it was made with the kit or with loops.
+// Small on purpose: two samples show what happens to a batch, two units show a wrong transpose.
 
 import type { Probes } from "@pravah/author";
 
 type Mat = number[][];
 
 const H = 2;
-const x = [
-  [1, -2],
-  [0.5, 1.5],
-];
+const x = [[1.5], [-0.75]];
 const h = [
   [0.3, -0.6],
   [-0.2, 0.7],
@@ -30,7 +26,7 @@ const dc = [
   [1.25, -1],
 ];
 
-/** `rows` rows of two weights that follow no pattern a mistake could repeat. */
+/** `rows` rows of two numbers that follow no pattern a mistake could repeat. */
 const weights = (rows: number, from: number): Mat =>
   Array.from({ length: rows }, (_, k) => [
     Math.round(100 * Math.sin(from + 2.3 * k)) / 100,
@@ -38,7 +34,7 @@ const weights = (rows: number, from: number): Mat =>
   ]);
 
 const params = (blocks: number) => ({
-  W_ih: weights(blocks * H, 1),
+  W_ih: weights(blocks * H, 1).map((row) => row.slice(0, 1)),
   W_hh: weights(blocks * H, 4),
   b_ih: weights(blocks * H, 2).map((row) => row[0] ?? 0),
   b_hh: weights(blocks * H, 3).map((row) => row[1] ?? 0),
