@@ -2,7 +2,8 @@
 //
 // Both cells change their memory by a sum instead of overwriting it: f⊙c + i⊙g, and n + z⊙(h − n).
 // On the way back a sum hands the gradient on, and only the gate that kept the old value multiplies
-// it. All the rest is the chain rule through four (or three) blocks of one matrix product.
+// it. All the rest is the chain rule through four (or three) blocks of one matrix product. The parts of
+// a step are exported so that a wrong solution can spoil one of them.
 
 import { type Mat, map, matmul, sum, transpose, type Vec, zip } from "@pravah/core/kit";
 
@@ -58,19 +59,30 @@ export function lstmStepBackward(
   dc: Mat,
   cache: LstmCache,
 ): { dx: Mat; dhPrev: Mat; dcPrev: Mat; grads: RnnParams } {
-  const { i, f, g, o, cPrev } = cache;
-  const squashed = map(cache.c, Math.tanh);
-  // The new cell was used twice: by the step after this one, and by this step's own output.
-  const dCell = plus(dc, times(times(dh, o), map(squashed, tanhSlope)));
-  const dPre = beside([
+  const dCell = reachesCell(dh, dc, cache);
+  const dPre = beside(lstmGateGradients(dh, dCell, cache));
+  // The carousel: from cell to cell there is no matrix, only the forget gate.
+  return { ...affineGradients(dPre, dPre, cache), dcPrev: times(dCell, cache.f) };
+}
+
+/** The new cell was used twice: by the step after this one, and by this step's own output. */
+export function reachesCell(dh: Mat, dc: Mat, { o, c }: LstmCache): Mat {
+  const slope = map(map(c, Math.tanh), tanhSlope);
+  return plus(dc, times(times(dh, o), slope));
+}
+
+/** Gradients of the four pre-activations, in the order of their blocks. */
+export function lstmGateGradients(
+  dh: Mat,
+  dCell: Mat,
+  { i, f, g, o, c, cPrev }: LstmCache,
+): [Mat, Mat, Mat, Mat] {
+  return [
     times(times(dCell, g), map(i, sigmoidSlope)),
     times(times(dCell, cPrev), map(f, sigmoidSlope)),
     times(times(dCell, i), map(g, tanhSlope)),
-    times(times(dh, squashed), map(o, sigmoidSlope)),
-  ]);
-  const { dx, dhPrev, grads } = affineGradients(dPre, dPre, cache);
-  // The carousel: from cell to cell there is no matrix, only the forget gate.
-  return { dx, dhPrev, dcPrev: times(dCell, f), grads };
+    times(times(dh, map(c, Math.tanh)), map(o, sigmoidSlope)),
+  ];
 }
 
 export function gruStepForward(x: Mat, h: Mat, p: RnnParams): { h: Mat; cache: GruCache } {
@@ -88,13 +100,30 @@ export function gruStepBackward(
   dh: Mat,
   cache: GruCache,
 ): { dx: Mat; dhPrev: Mat; grads: RnnParams } {
-  const { hPrev, r, z, n, hn } = cache;
+  return throughGru(dh, gruGateGradients(dh, cache), cache);
+}
+
+/** Gradients of the three pre-activations. */
+export function gruGateGradients(
+  dh: Mat,
+  { hPrev, r, z, n, hn }: GruCache,
+): { dR: Mat; dZ: Mat; dN: Mat } {
   const dN = times(times(dh, map(z, rest)), map(n, tanhSlope));
   const dR = times(times(dN, hn), map(r, sigmoidSlope));
   const dZ = times(times(dh, minus(hPrev, n)), map(z, sigmoidSlope));
+  return { dR, dZ, dN };
+}
+
+/** From the pre-activations on, to x, to h and to the parameters. */
+export function throughGru(
+  dh: Mat,
+  { dR, dZ, dN }: { dR: Mat; dZ: Mat; dN: Mat },
+  cache: GruCache,
+): { dx: Mat; dhPrev: Mat; grads: RnnParams } {
   // What the input's product feels, and what the state's product feels: r stands before the latter.
-  const throughGates = affineGradients(beside([dR, dZ, dN]), beside([dR, dZ, times(dN, r)]), cache);
-  return { ...throughGates, dhPrev: plus(throughGates.dhPrev, times(dh, z)) };
+  const ofState = [dR, dZ, times(dN, cache.r)];
+  const products = affineGradients(beside([dR, dZ, dN]), beside(ofState), cache);
+  return { ...products, dhPrev: plus(products.dhPrev, times(dh, cache.z)) };
 }
 
 export function lstmBiasInit(H: number, forgetBias: number): { b_ih: Vec; b_hh: Vec } {
@@ -116,8 +145,6 @@ const rest = (gate: number) => 1 - gate;
 const plus = (a: Mat, b: Mat) => zip(a, b, (u, v) => u + v);
 const minus = (a: Mat, b: Mat) => zip(a, b, (u, v) => u - v);
 const times = (a: Mat, b: Mat) => zip(a, b, (u, v) => u * v);
-
-// What the wrong solutions need to spoil one thing of a step is exported too.
 
 /** X·Wᵀ + b. */
 export function affine(X: Mat, W: Mat, b: Vec): Mat {

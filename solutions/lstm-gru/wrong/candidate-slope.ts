@@ -1,26 +1,22 @@
 // caught by: lstm-backward-gradient
 // Takes the slope of a sigmoid for the candidate, which is a tanh.
 
-import { type Mat, map, zip } from "@pravah/core/kit";
-import { affineGradients, beside, type LstmCache } from "../work.ts";
+import { type Mat, zip } from "@pravah/core/kit";
+import {
+  affineGradients,
+  beside,
+  type LstmCache,
+  lstmGateGradients,
+  reachesCell,
+  lstmStepBackward as right,
+} from "../work.ts";
 
 export * from "../work.ts";
 
 export function lstmStepBackward(dh: Mat, dc: Mat, cache: LstmCache) {
-  const { i, f, g, o, c, cPrev } = cache;
-  const times = (a: Mat, b: Mat) => zip(a, b, (u, v) => u * v);
-  const squashed = map(c, Math.tanh);
-  const own = times(
-    times(dh, o),
-    map(squashed, (t) => 1 - t * t),
-  );
-  const dCell = zip(dc, own, (later, d) => later + d);
-  const slope = (s: number) => s * (1 - s);
-  const dPre = beside([
-    times(times(dCell, g), map(i, slope)),
-    times(times(dCell, cPrev), map(f, slope)),
-    times(times(dCell, i), map(g, slope)),
-    times(times(dh, squashed), map(o, slope)),
-  ]);
-  return { ...affineGradients(dPre, dPre, cache), dcPrev: times(dCell, f) };
+  const dCell = reachesCell(dh, dc, cache);
+  const [dI, dF, dG, dO] = lstmGateGradients(dh, dCell, cache);
+  const sigmoidLike = zip(dG, cache.g, (d, t) => (d / (1 - t * t)) * t * (1 - t));
+  const dPre = beside([dI, dF, sigmoidLike, dO]);
+  return { ...right(dh, dc, cache), ...affineGradients(dPre, dPre, cache) };
 }

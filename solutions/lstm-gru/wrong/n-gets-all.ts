@@ -1,28 +1,13 @@
 // caught by: gru-backward-values
 // Gives n the whole gradient, not its share 1 − z.
 
-import { type Mat, map, zip } from "@pravah/core/kit";
-import { affineGradients, beside, type GruCache } from "../work.ts";
+import { type Mat, map } from "@pravah/core/kit";
+import { type GruCache, gruGateGradients, throughGru } from "../work.ts";
 
 export * from "../work.ts";
 
 export function gruStepBackward(dh: Mat, cache: GruCache) {
-  const { hPrev, r, z, n, hn } = cache;
-  const times = (a: Mat, b: Mat) => zip(a, b, (u, v) => u * v);
-  const slope = (s: number) => s * (1 - s);
-  const dN = times(
-    dh,
-    map(n, (t) => 1 - t * t),
-  );
-  const dR = times(times(dN, hn), map(r, slope));
-  const dZ = times(
-    times(
-      dh,
-      zip(hPrev, n, (a, b) => a - b),
-    ),
-    map(z, slope),
-  );
-  const step = affineGradients(beside([dR, dZ, dN]), beside([dR, dZ, times(dN, r)]), cache);
-  const direct = times(dh, z);
-  return { ...step, dhPrev: zip(step.dhPrev, direct, (a, b) => a + b) };
+  // The share is 1 of z = 0.
+  const all = gruGateGradients(dh, { ...cache, z: map(cache.z, () => 0) });
+  return throughGru(dh, { ...all, dZ: gruGateGradients(dh, cache).dZ }, cache);
 }

@@ -1,28 +1,13 @@
 // caught by: gru-backward-gradient
 // Stops at n: its tanh is not gone through.
 
-import { type Mat, map, zip } from "@pravah/core/kit";
-import { affineGradients, beside, type GruCache } from "../work.ts";
+import { type Mat, map } from "@pravah/core/kit";
+import { type GruCache, gruGateGradients, throughGru } from "../work.ts";
 
 export * from "../work.ts";
 
 export function gruStepBackward(dh: Mat, cache: GruCache) {
-  const { hPrev, r, z, n, hn } = cache;
-  const times = (a: Mat, b: Mat) => zip(a, b, (u, v) => u * v);
-  const slope = (s: number) => s * (1 - s);
-  const dN = times(
-    dh,
-    map(z, (v) => 1 - v),
-  );
-  const dR = times(times(dN, hn), map(r, slope));
-  const dZ = times(
-    times(
-      dh,
-      zip(hPrev, n, (a, b) => a - b),
-    ),
-    map(z, slope),
-  );
-  const step = affineGradients(beside([dR, dZ, dN]), beside([dR, dZ, times(dN, r)]), cache);
-  const direct = times(dh, z);
-  return { ...step, dhPrev: zip(step.dhPrev, direct, (a, b) => a + b) };
+  // The slope of tanh is 1 where n = 0.
+  const straight = gruGateGradients(dh, { ...cache, n: map(cache.n, () => 0) });
+  return throughGru(dh, { ...straight, dZ: gruGateGradients(dh, cache).dZ }, cache);
 }

@@ -1,31 +1,12 @@
 // caught by: gru-backward-gradient
 // Lets the gradient of n into the state's product as if there were no reset gate.
 
-import { type Mat, map, zip } from "@pravah/core/kit";
-import { affineGradients, beside, type GruCache } from "../work.ts";
+import { type Mat, map } from "@pravah/core/kit";
+import { type GruCache, gruGateGradients, throughGru } from "../work.ts";
 
 export * from "../work.ts";
 
 export function gruStepBackward(dh: Mat, cache: GruCache) {
-  const { hPrev, r, z, n, hn } = cache;
-  const times = (a: Mat, b: Mat) => zip(a, b, (u, v) => u * v);
-  const slope = (s: number) => s * (1 - s);
-  const dN = times(
-    times(
-      dh,
-      map(z, (v) => 1 - v),
-    ),
-    map(n, (t) => 1 - t * t),
-  );
-  const dR = times(times(dN, hn), map(r, slope));
-  const dZ = times(
-    times(
-      dh,
-      zip(hPrev, n, (a, b) => a - b),
-    ),
-    map(z, slope),
-  );
-  const step = affineGradients(beside([dR, dZ, dN]), beside([dR, dZ, dN]), cache);
-  const direct = times(dh, z);
-  return { ...step, dhPrev: zip(step.dhPrev, direct, (a, b) => a + b) };
+  const open = map(cache.r, () => 1);
+  return throughGru(dh, gruGateGradients(dh, cache), { ...cache, r: open });
 }

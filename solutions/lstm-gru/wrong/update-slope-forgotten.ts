@@ -1,28 +1,13 @@
 // caught by: gru-backward-gradient
 // Stops at z: its sigmoid is not gone through.
 
-import { type Mat, map, zip } from "@pravah/core/kit";
-import { affineGradients, beside, type GruCache } from "../work.ts";
+import { type Mat, zip } from "@pravah/core/kit";
+import { type GruCache, gruGateGradients, throughGru } from "../work.ts";
 
 export * from "../work.ts";
 
 export function gruStepBackward(dh: Mat, cache: GruCache) {
-  const { hPrev, r, z, n, hn } = cache;
-  const times = (a: Mat, b: Mat) => zip(a, b, (u, v) => u * v);
-  const slope = (s: number) => s * (1 - s);
-  const dN = times(
-    times(
-      dh,
-      map(z, (v) => 1 - v),
-    ),
-    map(n, (t) => 1 - t * t),
-  );
-  const dR = times(times(dN, hn), map(r, slope));
-  const dZ = times(
-    dh,
-    zip(hPrev, n, (a, b) => a - b),
-  );
-  const step = affineGradients(beside([dR, dZ, dN]), beside([dR, dZ, times(dN, r)]), cache);
-  const direct = times(dh, z);
-  return { ...step, dhPrev: zip(step.dhPrev, direct, (a, b) => a + b) };
+  const change = zip(cache.hPrev, cache.n, (old, fresh) => old - fresh);
+  const dZ = zip(dh, change, (d, v) => d * v);
+  return throughGru(dh, { ...gruGateGradients(dh, cache), dZ }, cache);
 }
