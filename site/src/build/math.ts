@@ -1,0 +1,36 @@
+// Formulas: KaTeX while the site is built, so that a page needs no script for them.
+
+import { tex } from "@mdit/plugin-tex";
+import katex from "katex";
+import type MarkdownIt from "markdown-it";
+
+/** What KaTeX may do without a complaint: Hindi and Unicode letters inside formulas. */
+const ALLOWED = new Set(["unknownSymbol", "unicodeTextInMathMode"]);
+
+/** Adds `$…$` and `$$…$$`. A formula that KaTeX refuses stays as red text; see `formulaProblem`. */
+export function addMath(markdown: MarkdownIt): void {
+  tex(markdown as never, { render: (formula, display) => formulaHtml(formula, display) });
+}
+
+/** @returns HTML with MathML for screen readers; a displayed formula scrolls within itself */
+export function formulaHtml(formula: string, display: boolean): string {
+  const html = katex.renderToString(formula, {
+    displayMode: display,
+    throwOnError: false,
+    strict: "ignore",
+  });
+  return display ? `<p class="formula" tabindex="0" role="group">${html}</p>\n` : html;
+}
+
+/** Why KaTeX refuses this formula; null where it does not. */
+export function formulaProblem(formula: string): string | null {
+  try {
+    katex.renderToString(formula, {
+      throwOnError: true,
+      strict: (code: string) => (ALLOWED.has(code) ? "ignore" : "error"),
+    });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,13 @@
+// Runs the tests in `test/browser` with Vitest.
+
+import { startVitest } from "vitest/node";
+import { SITE } from "../build/checkout.ts";
+
+/** @param files parts of file names; all tests without them @returns 0 when all passed */
+export async function runBrowserTests(files: readonly string[]): Promise<number> {
+  const config = `${SITE}/vitest.browser.config.ts`;
+  const vitest = await startVitest("test", [...files], { root: SITE, config, run: true });
+  await vitest.close();
+  const failed = vitest.state.getCountOfFailedTests() > 0 || vitest.state.getErrors?.()?.length > 0;
+  return failed || vitest.state.getFiles().length === 0 ? 1 : 0;
+}

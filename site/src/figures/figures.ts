@@ -1,0 +1,7 @@
+// All figures, by the id that lessons use: `::: figure <id>`.
+
+import type { Figure } from "./figure.ts";
+
+export const FIGURES: Readonly<Record<string, () => Promise<Figure>>> = {
+  "depth-gradients": async () => (await import("./depth-gradients/figure.ts")).depthGradients,
+};
