@@ -14,7 +14,8 @@ export const en: UiWords = {
   search: "Search",
   searchLabel: "Search the course",
   searchHint: "In English or Hindi, such as “clipping” or “forget gate”",
-  searchNeedsScript: "Search needs JavaScript. Without it, the contents and the glossary lead everywhere.",
+  searchNeedsScript:
+    "Search needs JavaScript. Without it, the contents and the glossary lead everywhere.",
   searchResults: "{n} results for “{query}”",
   searchNothing: "Nothing found for “{query}”. Try one word, or look into the glossary.",
   language: "Read this page in {language}",
@@ -54,7 +55,8 @@ export const en: UiWords = {
   saveFailed: "It could not be saved. Check the connection and the free space, then try again.",
   offline: "This page is not on this device yet, and there is no connection.",
   notFound: "There is no such page",
-  notFoundText: "The address may be misspelt, or the page has moved. From the contents you can reach everything.",
+  notFoundText:
+    "The address may be misspelt, or the page has moved. From the contents you can reach everything.",
   home: "Start page",
   source: "Source code",
   license: "MIT licence",

@@ -14,7 +14,8 @@ export const hi: UiWords = {
   search: "खोजें",
   searchLabel: "Course में खोजें",
   searchHint: "हिन्दी या English में, जैसे “clipping” या “फ़ॉर्गेट गेट”",
-  searchNeedsScript: "खोज के लिए JavaScript चाहिए। उसके बिना विषय-सूची और शब्दावली से हर जगह पहुँचा जा सकता है।",
+  searchNeedsScript:
+    "खोज के लिए JavaScript चाहिए। उसके बिना विषय-सूची और शब्दावली से हर जगह पहुँचा जा सकता है।",
   searchResults: "“{query}” के लिए {n} नतीजे",
   searchNothing: "“{query}” के लिए कुछ नहीं मिला। एक ही शब्द से खोजिए, या शब्दावली देखिए।",
   language: "यही पन्ना {language} में पढ़ें",

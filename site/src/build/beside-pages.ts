@@ -36,7 +36,13 @@ export function notFoundHtml({ assets, address }: Workshop): string {
     const { notFound, notFoundText, home } = UI[language];
     return `<section lang="${language}"><h2>${notFound}</h2><p>${notFoundText}</p><p><a href="${root}${language}/">${home}</a></p></section>`;
   });
-  return bare({ title: "404", root, style: assets.style, head: [], main: ["<h1>404</h1>", ...parts] });
+  return bare({
+    title: "404",
+    root,
+    style: assets.style,
+    head: [],
+    main: ["<h1>404</h1>", ...parts],
+  });
 }
 
 interface Bare {

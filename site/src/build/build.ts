@@ -26,7 +26,10 @@ export interface Built {
 }
 
 /** @throws {ProblemsError} listing every mistake in the sources with its place, unless `lenient` */
-export async function build({ address = null, lenient = false }: BuildOptions = {}): Promise<Built> {
+export async function build({
+  address = null,
+  lenient = false,
+}: BuildOptions = {}): Promise<Built> {
   await bundle(viteConfig());
   const assets = readManifest();
   const { files, problems } = await makeSite({ assets, address });

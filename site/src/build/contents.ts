@@ -11,14 +11,23 @@ import { type Page, pagePath } from "./page.ts";
 const REFERENCE_FROM = 100;
 
 export function lessonsOf(course: Course, language: Language): Page[] {
-  return course.pages[language].filter(({ kind, order }) => kind === "lesson" && order < REFERENCE_FROM);
+  return course.pages[language].filter(
+    ({ kind, order }) => kind === "lesson" && order < REFERENCE_FROM,
+  );
 }
 
 export function referencesOf(course: Course, language: Language): Page[] {
-  return course.pages[language].filter(({ kind, order }) => kind === "lesson" && order >= REFERENCE_FROM);
+  return course.pages[language].filter(
+    ({ kind, order }) => kind === "lesson" && order >= REFERENCE_FROM,
+  );
 }
 
-export function menuHtml(course: Course, language: Language, root: string, current: string): string {
+export function menuHtml(
+  course: Course,
+  language: Language,
+  root: string,
+  current: string,
+): string {
   const words = UI[language];
   const item = ({ id, title }: Page) => {
     const here = id === current ? ' aria-current="page"' : "";

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { EXERCISE_FILES, readCatalog } from "@pravah/grader";
-import type MarkdownIt from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import { LANGUAGES, type Language, otherThan } from "../../i18n/languages.ts";
 import { UI } from "../../i18n/ui-words.ts";
 import { CHECKOUT, SITE } from "./checkout.ts";
@@ -76,5 +76,14 @@ function searchPage(markdown: MarkdownIt, language: Language): Page {
   const document = parseDocument(markdown, { file: "site/i18n", body: "", linesBefore: 0 });
   const { search: title, searchLabel: summary } = UI[language];
   const order = Number.POSITIVE_INFINITY;
-  return { kind: "search", id: "search", language, writtenIn: language, title, summary, order, document };
+  return {
+    kind: "search",
+    id: "search",
+    language,
+    writtenIn: language,
+    title,
+    summary,
+    order,
+    document,
+  };
 }

@@ -1,7 +1,6 @@
 // One Markdown source, parsed: its tokens, and what the rest of the build wants to know about them.
 
-import type MarkdownIt from "markdown-it";
-import type { Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { headingIds } from "./heading-ids.ts";
 import { CONTAINERS, type ParseScope } from "./markdown.ts";
 import { formulaProblem } from "./math.ts";
@@ -55,7 +54,12 @@ export function parseDocument(markdown: MarkdownIt, source: Source): Document {
     if (token.type === "heading_open") {
       const text = plainText(tokens[i + 1]?.children ?? []);
       const level = Number(token.tag.slice(1));
-      document.headings.push({ level, id: token.attrGet("id") ?? "", text, line: lineOf(token) });
+      document.headings.push({
+        level,
+        id: String(token.attrGet("id") ?? ""),
+        text,
+        line: lineOf(token),
+      });
     }
     readContainer(document, token, lineOf(token));
     if (token.type === "math_block") addFormula(document, token.content, lineOf(token));
@@ -96,7 +100,7 @@ function readInline(document: Document, children: readonly Token[], firstLine: n
     if (token.type === "softbreak" || token.type === "hardbreak") line++;
     if (token.type === "math_inline") addFormula(document, token.content, line);
     if (token.type === "link_open") {
-      document.links.push({ token, href: token.attrGet("href") ?? "", line });
+      document.links.push({ token, href: String(token.attrGet("href") ?? ""), line });
     }
     if (token.type === "text") {
       const literal = /\*\*|\$|:::/.exec(token.content)?.[0];

@@ -85,7 +85,7 @@ function rangeHtml(
   { name, values }: Control & { kind: "range" },
   chosen: string | number,
 ): string {
-  const at = values.findIndex((value) => value === chosen);
+  const at = values.indexOf(Number(chosen));
   const steps = escapeHtml(JSON.stringify(values));
   return `<span class="range"><input type="range" id="${field}" name="${name}" min="0" max="${values.length - 1}" step="1" value="${at}" data-values="${steps}" aria-valuetext="${chosen}" autocomplete="off"><output for="${field}">${chosen}</output></span>`;
 }

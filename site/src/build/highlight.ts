@@ -4,7 +4,11 @@ import { createCssVariablesTheme, createHighlighter } from "shiki";
 
 const LANGUAGES = ["ts", "js", "json", "sh"] as const;
 
-const theme = createCssVariablesTheme({ name: "pravah", variablePrefix: "--code-", fontStyle: false });
+const theme = createCssVariablesTheme({
+  name: "pravah",
+  variablePrefix: "--code-",
+  fontStyle: false,
+});
 
 export type Highlight = (code: string, language: string) => string;
 

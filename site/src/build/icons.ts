@@ -11,7 +11,10 @@ export const ICONS = {
   logo: `<svg class="logo" width="34" height="34" viewBox="0 0 24 24" fill="none" aria-hidden="true"><path d="${WAVE}" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
   menu: svg(22, '<path d="M4 7h16M4 12h11M4 17h7"/>'),
   search: svg(22, '<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5 5"/>'),
-  theme: svg(22, '<circle cx="12" cy="12" r="8"/><path d="M12 4v16a8 8 0 0 0 0-16Z" fill="currentColor"/>'),
+  theme: svg(
+    22,
+    '<circle cx="12" cy="12" r="8"/><path d="M12 4v16a8 8 0 0 0 0-16Z" fill="currentColor"/>',
+  ),
   done: svg(18, '<path d="m5 12.5 4.5 4.5L19 7.5"/>'),
 } as const;
 

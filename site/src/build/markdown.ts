@@ -5,8 +5,7 @@
 //     ::: next                                where the reader may go from here
 //     ::: data glossary                       a list or table made from data; nothing inside
 
-import type { RendererRule } from "markdown-it";
-import MarkdownIt from "markdown-it";
+import createParser, { type MarkdownIt, type RendererRule } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import container from "markdown-it-container";
 import type { Highlight } from "./highlight.ts";
@@ -22,7 +21,7 @@ export interface ParseScope {
 }
 
 export function createMarkdown(highlight: Highlight): MarkdownIt {
-  const markdown = new MarkdownIt({ highlight });
+  const markdown = createParser({ highlight });
   addMath(markdown);
   markdown.use(anchor as never, {
     level: [2, 3, 4],

@@ -2,14 +2,19 @@
 
 import { tex } from "@mdit/plugin-tex";
 import katex from "katex";
-import type MarkdownIt from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
+
+/** Alphabets whose fonts the site does not ship; see `vite-config.ts`. */
+const NO_FONT = /\\(?:mathfrak|mathsf|mathscr|textsf|boldsymbol)\b/;
 
 /** What KaTeX may do without a complaint: Hindi and Unicode letters inside formulas. */
 const ALLOWED = new Set(["unknownSymbol", "unicodeTextInMathMode"]);
 
 /** Adds `$…$` and `$$…$$`. A formula that KaTeX refuses stays as red text; see `formulaProblem`. */
 export function addMath(markdown: MarkdownIt): void {
-  tex(markdown as never, { render: (formula, display) => formulaHtml(formula, display) });
+  tex(markdown as never, {
+    render: (formula: string, display: boolean) => formulaHtml(formula, display),
+  });
 }
 
 /** @returns HTML with MathML for screen readers; a displayed formula scrolls within itself */
@@ -24,6 +29,8 @@ export function formulaHtml(formula: string, display: boolean): string {
 
 /** Why KaTeX refuses this formula; null where it does not. */
 export function formulaProblem(formula: string): string | null {
+  const [unshipped] = NO_FONT.exec(formula) ?? [];
+  if (unshipped !== undefined) return `${unshipped}: the site ships no font for it`;
   try {
     katex.renderToString(formula, {
       throwOnError: true,

@@ -8,12 +8,13 @@ export function parityProblems(course: Course): Problem[] {
   return course.pages.hi.flatMap((hi) => {
     const en = course.pages.en.find(({ id }) => id === hi.id);
     if (en === undefined || hi.writtenIn !== "hi" || en.writtenIn !== "en") return [];
+    const { file } = hi.document;
     const orders = hi.order === en.order ? [] : [`"order" is ${hi.order}, in English ${en.order}`];
     return [
-      ...orders.map((message) => ({ file: hi.document.file, line: 1, message })),
-      ...PARTS.flatMap(({ of, what }) =>
-        firstDifference(what, hi.document, of(hi.document), of(en.document)),
-      ),
+      ...orders.map((message) => ({ file, line: 1, message })),
+      ...firstDifference(file, "heading", levelsOf(hi.document), levelsOf(en.document)),
+      ...firstDifference(file, "figure or data", blocksOf(hi.document), blocksOf(en.document)),
+      ...formulaDifferences(hi.document, en.document),
     ];
   });
 }
@@ -23,30 +24,15 @@ interface Part {
   line: number;
 }
 
-const PARTS: readonly { what: string; of(document: Document): Part[] }[] = [
-  {
-    what: "heading",
-    of: ({ headings }) =>
-      headings.map(({ level, line }) => ({ text: `level ${level}`, line })),
-  },
-  {
-    what: "formula",
-    of: ({ formulas }) => formulas.map(({ text, line }) => ({ text: withoutWords(text), line })),
-  },
-  {
-    what: "figure",
-    of: ({ figures }) =>
-      figures.map(({ id, settings, line }) => ({ text: [id, ...settings].join(" "), line })),
-  },
-  { what: "data", of: ({ data }) => data.map(({ name, line }) => ({ text: name, line })) },
+const levelsOf = ({ headings }: Document): Part[] =>
+  headings.map(({ level, line }) => ({ text: `level ${level}`, line }));
+
+const blocksOf = ({ figures, data }: Document): Part[] => [
+  ...figures.map(({ id, settings, line }) => ({ text: [id, ...settings].join(" "), line })),
+  ...data.map(({ name, line }) => ({ text: name, line })),
 ];
 
-/** Words inside a formula are translated: `\text{if}`, `\text{अगर}`. */
-function withoutWords(formula: string): string {
-  return formula.replace(/\\text\{[^}]*\}/g, "\\text{}").trim();
-}
-
-function firstDifference(what: string, { file }: Document, hi: Part[], en: Part[]): Problem[] {
+function firstDifference(file: string, what: string, hi: Part[], en: Part[]): Problem[] {
   for (let i = 0; i < Math.max(hi.length, en.length); i++) {
     const [here, there] = [hi[i], en[i]];
     if (here?.text === there?.text) continue;
@@ -56,4 +42,27 @@ function firstDifference(what: string, { file }: Document, hi: Part[], en: Part[
     return [{ file, line: here?.line ?? 0, message }];
   }
   return [];
+}
+
+/** The languages order their words differently, and so the formulas in a sentence: only which they are counts. */
+function formulaDifferences(hi: Document, en: Document): Problem[] {
+  return [...onlyIn(hi, en, "English"), ...onlyIn(en, hi, "Hindi")];
+}
+
+function onlyIn(here: Document, there: Document, language: string): Problem[] {
+  const others = there.formulas.map(({ text }) => withoutWords(text));
+  return here.formulas.flatMap(({ text, line }) => {
+    const at = others.indexOf(withoutWords(text));
+    if (at >= 0) {
+      others.splice(at, 1);
+      return [];
+    }
+    const message = `formula "${text}" is missing in ${language} (${there.file})`;
+    return [{ file: here.file, line, message }];
+  });
+}
+
+/** Words inside a formula are translated: `\text{if}`, `\text{अगर}`. */
+function withoutWords(formula: string): string {
+  return formula.replace(/\\text\{[^}]*\}/g, "\\text{}").trim();
 }

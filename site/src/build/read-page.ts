@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { EXERCISE_FILES } from "@pravah/grader";
-import type MarkdownIt from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import type { Language } from "../../i18n/languages.ts";
 import { CHECKOUT, SITE, shownPath } from "./checkout.ts";
 import { parseDocument } from "./document.ts";

@@ -1,9 +1,9 @@
 // One page of the course as HTML: resolves its links, fills its figures and data, and puts the frame around.
 
-import type MarkdownIt from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import { UI } from "../../i18n/ui-words.ts";
-import { FIGURES } from "../figures/figures.ts";
 import type { Figure } from "../figures/figure.ts";
+import { FIGURES } from "../figures/figures.ts";
 import { readSettings } from "../figures/settings.ts";
 import { articleHtml } from "./article.ts";
 import type { Assets } from "./assets.ts";

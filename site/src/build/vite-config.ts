@@ -1,8 +1,14 @@
 // How Vite builds the scripts and styles; the pages are ours.
 
 import path from "node:path";
-import type { InlineConfig, Plugin } from "vite";
+import type { InlineConfig } from "vite";
 import { DIST, SITE } from "./checkout.ts";
+
+/** The part of PostCSS's rules that is used here. */
+interface AtRule {
+  remove(): void;
+  walkDecls(name: string, look: (declaration: { value: string }) => void): void;
+}
 
 const ENTRIES = {
   site: "styles/site.css",
@@ -18,7 +24,7 @@ export function viteConfig(): InlineConfig {
     base: "./",
     publicDir: false,
     logLevel: "warn",
-    plugins: [onlyWoff2()],
+    css: { postcss: { plugins: [onlyWoff2] } },
     worker: { format: "es" },
     build: {
       outDir: DIST,
@@ -36,14 +42,25 @@ export function viteConfig(): InlineConfig {
   };
 }
 
+/** Fonts of alphabets that no formula here uses. */
+const UNUSED_FONTS = /^KaTeX_(?:Fraktur|SansSerif|Script)$/;
+
 /** KaTeX offers each font three times; every browser that runs this site reads woff2. */
-function onlyWoff2(): Plugin {
-  return {
-    name: "pravah:only-woff2",
-    enforce: "pre",
-    transform(code, id) {
-      if (!id.includes("katex") || !id.endsWith(".css")) return null;
-      return code.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[a-z]+"\)/g, "");
+const onlyWoff2 = {
+  postcssPlugin: "pravah-only-woff2",
+  AtRule: {
+    "font-face"(rule: AtRule) {
+      let family = "";
+      rule.walkDecls("font-family", ({ value }) => {
+        family = value.replace(/["']/g, "");
+      });
+      if (UNUSED_FONTS.test(family)) rule.remove();
+      rule.walkDecls("src", (source) => {
+        source.value = source.value.replace(
+          /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g,
+          "",
+        );
+      });
     },
-  };
-}
+  },
+};

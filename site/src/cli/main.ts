@@ -27,7 +27,11 @@ export async function main(args: string[]): Promise<number> {
   program
     .command("build")
     .description("write the site into site/dist")
-    .option("--url <address>", "where it will be published: absolute alternates, and a sitemap", url)
+    .option(
+      "--url <address>",
+      "where it will be published: absolute alternates, and a sitemap",
+      url,
+    )
     .option("--lenient", "build in spite of problems", false)
     .action(async ({ url: address, lenient }) => {
       await buildAndTell(address ?? null, lenient);

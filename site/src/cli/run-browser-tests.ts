@@ -8,6 +8,7 @@ export async function runBrowserTests(files: readonly string[]): Promise<number>
   const config = `${SITE}/vitest.browser.config.ts`;
   const vitest = await startVitest("test", [...files], { root: SITE, config, run: true });
   await vitest.close();
-  const failed = vitest.state.getCountOfFailedTests() > 0 || vitest.state.getErrors?.()?.length > 0;
-  return failed || vitest.state.getFiles().length === 0 ? 1 : 0;
+  const { state } = vitest;
+  const failed = state.getCountOfFailedTests() + state.getUnhandledErrors().length;
+  return failed > 0 || state.getFiles().length === 0 ? 1 : 0;
 }

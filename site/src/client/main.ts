@@ -1,9 +1,9 @@
 // The script of every page: small things at once, everything else when the page needs it.
 
+import { setUpMenu } from "./menu.ts";
 import { keepCourse } from "./offline.ts";
 import { showProgress } from "./progress-badges.ts";
 import { keepPlace } from "./switch-language.ts";
-import { setUpMenu } from "./menu.ts";
 import { setUpTheme } from "./theme.ts";
 
 setUpTheme();

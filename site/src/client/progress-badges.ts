@@ -18,5 +18,7 @@ function fill(badge: HTMLElement): void {
   badge.hidden = passed === 0;
   badge.classList.toggle("done", passed >= total);
   const sentence = (passed >= total ? badge.dataset.all : badge.dataset.some) ?? "";
-  badge.textContent = sentence.replace("{passed}", String(passed)).replace("{total}", String(total));
+  badge.textContent = sentence
+    .replace("{passed}", String(passed))
+    .replace("{total}", String(total));
 }

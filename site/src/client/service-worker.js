@@ -24,10 +24,17 @@ addEventListener("activate", (event) => {
 addEventListener("message", (event) => {
   const what = String(event.data);
   const { shell, hi, en, rest } = FILES;
-  const files = { "save hi": hi, "save en": en, "save all": ["", ...shell, ...hi, ...en, ...rest] }[what];
+  const files = { "save hi": hi, "save en": en, "save all": ["", ...shell, ...hi, ...en, ...rest] }[
+    what
+  ];
   if (files === undefined) return;
   const tell = (state) => event.source?.postMessage({ saving: what, ...state });
-  event.waitUntil(save(files, tell).then(() => tell({ saved: true }), () => tell({ failed: true })));
+  event.waitUntil(
+    save(files, tell).then(
+      () => tell({ saved: true }),
+      () => tell({ failed: true }),
+    ),
+  );
 });
 
 /** A few at a time, and none twice: a slow connection is shared with the reader. */

@@ -32,11 +32,15 @@ export function writeData(names: readonly string[]): void {
   }
   for (const name of NAMES.filter((known) => names.length === 0 || names.includes(known))) {
     const { program, args, shorten } = PARTS[name];
-    const { status, stdout } = spawnSync(process.execPath, [path.join(CHECKOUT, program), ...args], {
-      encoding: "utf8",
-      maxBuffer: 256 * 1024 * 1024,
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [path.join(CHECKOUT, program), ...args],
+      {
+        encoding: "utf8",
+        maxBuffer: 256 * 1024 * 1024,
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
     if (stdout === "") throw new Error(`${program} ended with ${status} and said nothing`);
     writeFileSync(dataFile(`${name}.json`), `${JSON.stringify(shorten(stdout), null, 1)}\n`);
     console.log(`site/data/${name}.json`);

@@ -2,8 +2,8 @@
 // `#figure=depth-gradients&depth=30`.
 
 import type { Language } from "@pravah/checks/messages";
-import type { Settings } from "../figures/settings.ts";
 import { askFigure } from "../figures/figure-client.ts";
+import type { Settings } from "../figures/settings.ts";
 
 class FigureElement extends HTMLElement {
   private form: HTMLFormElement | null = null;
@@ -41,7 +41,7 @@ class FigureElement extends HTMLElement {
   /** What the controls say. */
   private settings(): Settings {
     const settings: Record<string, string | number> = {};
-    for (const control of this.controls()) settings[control.name] = valueOf(control);
+    for (const control of this.controls()) settings[control.name] = chosenIn(control);
     return settings;
   }
 
@@ -67,7 +67,7 @@ class FigureElement extends HTMLElement {
   private showValues(): void {
     for (const control of this.controls()) {
       if (control instanceof HTMLSelectElement) continue;
-      const value = String(valueOf(control));
+      const value = String(chosenIn(control));
       control.setAttribute("aria-valuetext", value);
       const output = control.parentElement?.querySelector("output");
       if (output) output.textContent = value;
@@ -128,7 +128,7 @@ function stepsOf(control: HTMLInputElement): number[] {
   return JSON.parse(control.dataset.values ?? "[]") as number[];
 }
 
-function valueOf(control: HTMLInputElement | HTMLSelectElement): string | number {
+function chosenIn(control: HTMLInputElement | HTMLSelectElement): string | number {
   if (control instanceof HTMLSelectElement) return control.value;
   return stepsOf(control)[Number(control.value)] ?? control.value;
 }

@@ -43,7 +43,15 @@ class SearchElement extends HTMLElement {
   }
 }
 
-function resultItem({ url, title, page }: { url: string; title: string; page: string }): HTMLElement {
+function resultItem({
+  url,
+  title,
+  page,
+}: {
+  url: string;
+  title: string;
+  page: string;
+}): HTMLElement {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = (document.documentElement.dataset.root ?? "./") + url;

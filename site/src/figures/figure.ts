@@ -1,8 +1,8 @@
 // What a figure is: settings → data (computed by the engine) → a picture and a table, in either language.
 
 import type { Language } from "@pravah/checks/messages";
-import { type Control, initialSettings, type Settings } from "./settings.ts";
 import type { FigureTable } from "../markup/table-html.ts";
+import { type Control, initialSettings, type Settings } from "./settings.ts";
 
 export interface FigureWords {
   /** Read aloud for the picture, and shown above it. */

@@ -1,5 +1,5 @@
 // `<pravah-playground data-exercise="…">`: write the exercise in the page and run its grader.
 
-class PlaygroundElement extends HTMLElement {}
+export class PlaygroundElement extends HTMLElement {}
 
 customElements.define("pravah-playground", PlaygroundElement);

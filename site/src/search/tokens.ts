@@ -30,9 +30,7 @@ export function tokenize(text: string): string[] {
 }
 
 /** Endings of number, case and verb forms, longest first. */
-const ENDINGS = (
-  "ियों ियां ाओं ाएं ुओं ुएं ेंगे ेगा ेगी ाने ाना ाते ाता ाती ने ना नी ते ता ती ओं एं ों ें ीं ो े ी ा ि ु ू"
-)
+const ENDINGS = "ियों ियां ाओं ाएं ुओं ुएं ेंगे ेगा ेगी ाने ाना ाते ाता ाती ने ना नी ते ता ती ओं एं ों ें ीं ो े ी ा ि ु ू"
   .split(" ")
   .map(normalized)
   .sort((a, b) => b.length - a.length);

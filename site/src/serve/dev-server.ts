@@ -9,7 +9,11 @@ import type { Site } from "../build/site.ts";
 import { viteConfig } from "../build/vite-config.ts";
 
 /** Sources that Vite does not know as modules of a page. */
-const WATCHED = [path.join(SITE, "lessons"), path.join(SITE, "data"), path.join(CHECKOUT, "exercises")];
+const WATCHED = [
+  path.join(SITE, "lessons"),
+  path.join(SITE, "data"),
+  path.join(CHECKOUT, "exercises"),
+];
 
 export async function startDev(port: number): Promise<ViteDevServer> {
   const config = viteConfig();
@@ -18,10 +22,7 @@ export async function startDev(port: number): Promise<ViteDevServer> {
     base: "/",
     server: { port, host: "localhost", fs: { allow: [CHECKOUT] } },
     appType: "custom",
-    plugins: [
-      ...(config.plugins ?? []),
-      { name: "pravah:pages", configureServer: (vite) => () => servePages(vite) },
-    ],
+    plugins: [{ name: "pravah:pages", configureServer: (vite) => () => servePages(vite) }],
   });
   await server.listen();
   return server;

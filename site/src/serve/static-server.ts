@@ -88,7 +88,12 @@ function fileOf(place: string): string | null {
   return existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, file: string, code: number): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  code: number,
+): void {
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
   const hashed = /[\\/]assets[\\/]/.test(file);
   const headers: Record<string, string> = {

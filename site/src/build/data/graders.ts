@@ -6,11 +6,29 @@ import type { Course } from "../course.ts";
 import type { GradedExercise, GradedWork, GradersData } from "./site-data.ts";
 
 const WORDS = {
-  en: { work: "work", score: "points", caught: "caught by", rules: "rules kept", wrong: "wrong solutions", checks: "checks" },
-  hi: { work: "work", score: "अंक", caught: "किसने पकड़ा", rules: "नियम पूरे", wrong: "ग़लत solutions", checks: "checks" },
+  en: {
+    work: "work",
+    score: "points",
+    caught: "caught by",
+    rules: "rules kept",
+    wrong: "wrong solutions",
+    checks: "checks",
+  },
+  hi: {
+    work: "work",
+    score: "अंक",
+    caught: "किसने पकड़ा",
+    rules: "नियम पूरे",
+    wrong: "ग़लत solutions",
+    checks: "checks",
+  },
 } as const;
 
-export function gradersHtml({ exercises }: GradersData, course: Course, language: Language): string {
+export function gradersHtml(
+  { exercises }: GradersData,
+  course: Course,
+  language: Language,
+): string {
   return exercises.map((graded) => exerciseHtml(graded, course, language)).join("\n");
 }
 
@@ -19,7 +37,9 @@ function exerciseHtml(graded: GradedExercise, course: Course, language: Language
   const title = course.exercises.find(({ id }) => id === graded.id)?.title[language] ?? graded.id;
   const wrong = graded.works.filter(({ kind }) => kind === "wrong").length;
   const kept = graded.rules.filter(({ problems }) => problems === 0).length;
-  const head = [words.work, words.score, words.caught].map((text) => `<th scope="col">${text}</th>`);
+  const head = [words.work, words.score, words.caught].map(
+    (text) => `<th scope="col">${text}</th>`,
+  );
   const rows = graded.works.map((work) => rowHtml(work, graded));
   return [
     `<section class="graded" id="graders-${graded.id}">`,
@@ -32,7 +52,10 @@ function exerciseHtml(graded: GradedExercise, course: Course, language: Language
 }
 
 /** For a wrong solution the checks that failed; the one that must catch it stands first, in bold. */
-function rowHtml({ kind, name, score, caughtBy, outcomes }: GradedWork, graded: GradedExercise): string {
+function rowHtml(
+  { kind, name, score, caughtBy, outcomes }: GradedWork,
+  graded: GradedExercise,
+): string {
   const failed = graded.checks.flatMap(({ id }, i) => (outcomes[i] === "f" ? [id] : []));
   const others = failed.filter((id) => id !== caughtBy).map((id) => `<code>${id}</code>`);
   const named = caughtBy === undefined ? [] : [`<strong><code>${caughtBy}</code></strong>`];

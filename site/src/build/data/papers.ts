@@ -7,8 +7,22 @@ import { shortNumber } from "../../markup/table-html.ts";
 import type { PaperExperiment, PapersData } from "./site-data.ts";
 
 const WORDS = {
-  en: { reported: "The paper", ours: "Here", criterion: "Criterion", met: "met", missed: "not met", plot: "The figure" },
-  hi: { reported: "Paper में", ours: "यहाँ", criterion: "कसौटी", met: "पूरी", missed: "पूरी नहीं", plot: "Figure" },
+  en: {
+    reported: "The paper",
+    ours: "Here",
+    criterion: "Criterion",
+    met: "met",
+    missed: "not met",
+    plot: "The figure",
+  },
+  hi: {
+    reported: "Paper में",
+    ours: "यहाँ",
+    criterion: "कसौटी",
+    met: "पूरी",
+    missed: "पूरी नहीं",
+    plot: "Figure",
+  },
 } as const;
 
 /** Titles, sources and criteria are English in both languages: they are the experiments' own words. */
@@ -36,7 +50,9 @@ function experimentHtml(experiment: PaperExperiment, language: Language): string
 
 function oursText({ measured }: PaperExperiment): string {
   return measured
-    .map(({ name, median }) => `${name}: ${typeof median === "number" ? shortNumber(median) : median}`)
+    .map(
+      ({ name, median }) => `${name}: ${typeof median === "number" ? shortNumber(median) : median}`,
+    )
     .join("; ");
 }
 
