@@ -3,6 +3,7 @@
 import type { Figure } from "./figure.ts";
 
 export const FIGURES: Readonly<Record<string, () => Promise<Figure>>> = {
+  river: async () => (await import("./river/figure.ts")).river,
   "depth-gradients": async () => (await import("./depth-gradients/figure.ts")).depthGradients,
   "powers-and-cliff": async () => (await import("./powers-and-cliff/figure.ts")).powersAndCliff,
   "dead-relu": async () => (await import("./dead-relu/figure.ts")).deadRelu,

@@ -22,6 +22,8 @@ export async function startDev(port: number): Promise<ViteDevServer> {
     base: "/",
     server: { port, host: "localhost", fs: { allow: [CHECKOUT] } },
     appType: "custom",
+    // Node loads it itself: it starts processes, and is no part of a page.
+    ssr: { external: ["@pravah/grader"] },
     plugins: [{ name: "pravah:pages", configureServer: (vite) => () => servePages(vite) }],
   });
   await server.listen();
