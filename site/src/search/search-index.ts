@@ -11,12 +11,12 @@ export interface Found {
 }
 
 const OPTIONS: Options = {
-  fields: ["title", "text"],
+  fields: ["title", "text", "also"],
   storeFields: ["url", "title", "page"],
   tokenize,
   processTerm: (term) => stem(term),
   searchOptions: {
-    boost: { title: 3 },
+    boost: { title: 3, also: 0.8 },
     prefix: (term) => term.length > 2,
     fuzzy: (term) => (term.length > 5 ? 0.15 : false),
     combineWith: "AND",
