@@ -13,7 +13,11 @@ export interface SearchSection {
   text: string;
   /** The names in the other language of what is named here: a Hindi text says "clipping", a query क्लिपिंग. */
   also: string;
+  /** Below 1 for pages that list what other pages are about. */
+  weight: number;
 }
+
+const LISTS = ["graders", "papers"];
 
 /** Where a section begins: a heading, a term of the glossary, an experiment, an exercise's matrix. */
 const STARTS = /(?=<h[2-4] id=|<dt id=|<section class="[a-z-]+" id=|<section class="where-next">)/;
@@ -43,6 +47,7 @@ export function sectionsOf(
     ...section,
     also: otherNames(`${section.title} ${section.text}`, terms),
     page: page.title,
+    weight: LISTS.includes(page.id) ? 0.4 : 1,
     id: firstId + i,
   }));
 }
