@@ -25,11 +25,12 @@ export interface UiWords {
   theme: string;
   themeNames: { auto: string; light: string; dark: string };
   breadcrumbs: string;
+  /** Before the title of the first lesson. */
+  begin: string;
   onThisPage: string;
   previous: string;
   next: string;
   pageOrder: string;
-  linkToHeading: string;
   whereNext: string;
   note: string;
   /** Shown where the page exists in the other language only. */

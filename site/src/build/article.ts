@@ -2,7 +2,7 @@
 
 import { UI } from "../../i18n/ui-words.ts";
 import { escapeHtml } from "../markup/escape-html.ts";
-import { factsText, neighboursHtml, progressHtml } from "./contents.ts";
+import { factsText, lessonsOf, neighboursHtml, progressHtml } from "./contents.ts";
 import type { Course } from "./course.ts";
 import type { ExerciseFacts } from "./exercise-facts.ts";
 import type { Highlight } from "./highlight.ts";
@@ -29,7 +29,7 @@ export function articleHtml(article: Article): string {
     `<h1>${escapeHtml(page.title)}</h1>`,
     foreign ? `<p class="notice" lang="${page.language}">${words.missingTranslation}</p>` : "",
     page.kind === "lesson" ? `<p class="summary">${escapeHtml(page.summary)}</p>` : "",
-    opening ? "" : tableOfContents(page),
+    opening ? beginHtml(article) : tableOfContents(page),
     text,
     "</article>",
     afterText(article),
@@ -38,6 +38,15 @@ export function articleHtml(article: Article): string {
   ]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+/** On the start page: into the first lesson, or to the list of all. */
+function beginHtml({ course, page, root }: Article): string {
+  const first = lessonsOf(course, page.language).find(({ id }) => id !== "index");
+  if (first === undefined) return "";
+  const words = UI[page.language];
+  const path = root + pagePath(page.language, first.id);
+  return `<p class="begin"><a class="button" href="${path}">${words.begin}: ${escapeHtml(first.title)}</a> <a href="#contents">${words.contents}</a></p>`;
 }
 
 function breadcrumbsHtml(page: Page, root: string): string {
@@ -58,7 +67,7 @@ function tableOfContents(page: Page): string {
   if (entries.length < 2) return "";
   const words = UI[page.language];
   const links = entries.map(({ id, text }) => `<li><a href="#${id}">${escapeHtml(text)}</a></li>`);
-  return `<details class="on-this-page"><summary>${words.onThisPage}</summary><nav aria-label="${words.onThisPage}"><ol>${links.join("")}</ol></nav></details>`;
+  return `<aside class="on-this-page" aria-label="${words.onThisPage}"><details><summary>${words.onThisPage}</summary><ol>${links.join("")}</ol></details></aside>`;
 }
 
 /** A lesson ends with its exercise; an exercise with the place to write it. */

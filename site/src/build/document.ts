@@ -2,7 +2,7 @@
 
 import type { MarkdownIt, Token } from "markdown-it";
 import { headingIds } from "./heading-ids.ts";
-import { CONTAINERS, type ParseScope } from "./markdown.ts";
+import { ANCHOR_CLASS, CONTAINERS, type ParseScope } from "./markdown.ts";
 import { formulaProblem } from "./math.ts";
 import type { Problem } from "./problems.ts";
 
@@ -99,7 +99,7 @@ function readInline(document: Document, children: readonly Token[], firstLine: n
   for (const token of children) {
     if (token.type === "softbreak" || token.type === "hardbreak") line++;
     if (token.type === "math_inline") addFormula(document, token.content, line);
-    if (token.type === "link_open") {
+    if (token.type === "link_open" && token.attrGet("class") !== ANCHOR_CLASS) {
       document.links.push({ token, href: String(token.attrGet("href") ?? ""), line });
     }
     if (token.type === "text") {

@@ -30,7 +30,7 @@ export function figureHtml(
       '<figure class="figure">',
       controlsHtml(id, figure, language, settings),
       `<div class="figure-picture"><div class="figure-wide">${wide}</div><div class="figure-narrow">${narrow}</div></div>`,
-      '<p class="figure-status" role="status"></p>',
+      footHtml(figure, words.figureShare),
       "<figcaption>",
     ].join("\n"),
     after: [
@@ -40,6 +40,12 @@ export function figureHtml(
       "</figure></pravah-figure>\n",
     ].join("\n"),
   };
+}
+
+/** What happened last, and a link to this setting; a figure without controls has neither. */
+function footHtml({ controls }: Figure, share: string): string {
+  if (controls.length === 0) return "";
+  return `<div class="figure-foot"><p class="figure-status" role="status"></p><button type="button" class="figure-share">${share}</button></div>`;
 }
 
 function controlsHtml(id: string, figure: Figure, language: Language, settings: Settings): string {
@@ -60,7 +66,6 @@ function controlsHtml(id: string, figure: Figure, language: Language, settings: 
   return [
     `<form class="figure-controls" aria-label="${words.figureControls}">`,
     ...fields,
-    `<button type="button" class="figure-share">${words.figureShare}</button>`,
     "</form>",
   ].join("");
 }

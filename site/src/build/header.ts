@@ -14,7 +14,7 @@ export function headerHtml({ language, id, root, menu }: Frame): string {
   const inOther = filled(UI[other].language, { language: LANGUAGE_NAMES[other] });
   return [
     '<header class="site-header">',
-    `<a class="wordmark" href="${home}">${ICONS.logo}<span>${words.course}</span></a>`,
+    `<a class="wordmark" href="${home}">${ICONS.logo}<span>${words.course} <span lang="${other}">${UI[other].course}</span></span></a>`,
     `<details class="menu"><summary>${ICONS.menu}<span>${words.menu}</span></summary>`,
     `<nav aria-label="${words.contents}">${menu}</nav></details>`,
     `<a class="tool" href="${root}${pagePath(language, "search")}" aria-label="${words.search}" data-search>${ICONS.search}</a>`,

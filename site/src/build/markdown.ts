@@ -12,6 +12,9 @@ import type { Highlight } from "./highlight.ts";
 import { addMath } from "./math.ts";
 import type { PageScope } from "./page-scope.ts";
 
+/** The link around each heading, to itself. */
+export const ANCHOR_CLASS = "anchor";
+
 export const CONTAINERS = ["figure", "note", "next", "data"] as const;
 
 /** What parsing needs to know: rendering gets a `PageScope` besides. */
@@ -27,7 +30,7 @@ export function createMarkdown(highlight: Highlight): MarkdownIt {
     level: [2, 3, 4],
     tabIndex: false,
     slugifyWithState: (title: string, state: { env: ParseScope }) => state.env.headingId(title),
-    permalink: anchor.permalink.headerLink({ safariReaderFix: true }),
+    permalink: anchor.permalink.headerLink({ class: ANCHOR_CLASS, safariReaderFix: true }),
   });
   for (const name of CONTAINERS) {
     container(markdown, name, {

@@ -17,14 +17,21 @@ export function addMath(markdown: MarkdownIt): void {
   });
 }
 
-/** @returns HTML with MathML for screen readers; a displayed formula scrolls within itself */
+/** In HTML: a namespace that every browser knows, and the formula once more as text. */
+const NEEDLESS = / xmlns="[^"]*"|<annotation .*?<\/annotation>/gs;
+
+/** An inline formula that cannot break into lines, and may be wider than a phone. */
+const UNBREAKABLE = /\\left|\\sqrt|\\frac|.{40}/;
+
+/** @returns HTML with MathML for screen readers; what may be too wide for a phone scrolls within itself */
 export function formulaHtml(formula: string, display: boolean): string {
-  const html = katex.renderToString(formula, {
-    displayMode: display,
-    throwOnError: false,
-    strict: "ignore",
-  });
-  return display ? `<p class="formula" tabindex="0" role="group">${html}</p>\n` : html;
+  const html = katex
+    .renderToString(formula, { displayMode: display, throwOnError: false, strict: "ignore" })
+    .replace(NEEDLESS, "");
+  if (display) return `<p class="formula" tabindex="0" role="group">${html}</p>\n`;
+  return UNBREAKABLE.test(formula)
+    ? `<span class="formula-inline" tabindex="0" role="group">${html}</span>`
+    : html;
 }
 
 /** Why KaTeX refuses this formula; null where it does not. */

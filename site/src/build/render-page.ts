@@ -122,7 +122,7 @@ function scopeOf(
       if (name === "contents") return contentsHtml(course, language, root);
       if (name === "glossary") return glossaryHtml(terms, language);
       if (name === "graders") return gradersHtml(graders, course, language);
-      return name === "papers" ? papersHtml(papers, language) : "";
+      return name === "papers" ? papersHtml(papers, language, root) : "";
     },
   };
 }

@@ -5,7 +5,9 @@ import { buildIndex } from "../search/search-index.ts";
 import type { Assets } from "./assets.ts";
 import { chooserHtml, notFoundHtml } from "./beside-pages.ts";
 import { readCourse } from "./course.ts";
+import { dataProblems } from "./data/data-problems.ts";
 import { readGlossary } from "./data/glossary.ts";
+import { paperPlots } from "./data/papers.ts";
 import { readGraders, readPapers } from "./data/site-data.ts";
 import { createHighlight } from "./highlight.ts";
 import { ICON_FILE } from "./icons.ts";
@@ -43,7 +45,11 @@ export async function makeSite({ assets, address = null }: SiteOptions): Promise
     address,
   };
   const files = new Map<string, string>();
-  const problems = [...course.problems, ...parityProblems(course)];
+  const problems = [
+    ...course.problems,
+    ...parityProblems(course),
+    ...dataProblems(course, workshop.graders),
+  ];
   for (const language of LANGUAGES) {
     const sections: SearchSection[] = [];
     for (const page of course.pages[language]) {
@@ -51,11 +57,14 @@ export async function makeSite({ assets, address = null }: SiteOptions): Promise
       files.set(`${rendered.path}index.html`, rendered.html);
       problems.push(...rendered.problems);
       if (page.kind !== "search") {
-        sections.push(...sectionsOf(page, rendered.text, sections.length));
+        sections.push(
+          ...sectionsOf(page, rendered.text, { firstId: sections.length, terms: workshop.terms }),
+        );
       }
     }
     files.set(`${language}/search-index.json`, buildIndex(sections));
   }
+  for (const [file, svg] of paperPlots(workshop.papers)) files.set(file, svg);
   files.set("index.html", chooserHtml(workshop));
   files.set("404.html", notFoundHtml(workshop));
   files.set("icon.svg", ICON_FILE);

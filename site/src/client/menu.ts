@@ -16,6 +16,6 @@ export function setUpMenu(): void {
       if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
     });
   }
-  const onThisPage = document.querySelector<HTMLDetailsElement>("details.on-this-page");
+  const onThisPage = document.querySelector<HTMLDetailsElement>(".on-this-page details");
   if (onThisPage && matchMedia("(min-width: 72rem)").matches) onThisPage.open = true;
 }

@@ -11,14 +11,15 @@ export interface Found {
 }
 
 const OPTIONS: Options = {
-  fields: ["title", "text"],
-  storeFields: ["url", "title", "page"],
+  fields: ["title", "text", "also"],
+  storeFields: ["url", "title", "page", "weight"],
   tokenize,
   processTerm: (term) => stem(term),
   searchOptions: {
-    boost: { title: 3 },
+    boost: { title: 3, also: 0.8 },
     prefix: (term) => term.length > 2,
     fuzzy: (term) => (term.length > 5 ? 0.15 : false),
+    boostDocument: (_id, _term, stored) => Number(stored?.weight ?? 1),
     combineWith: "AND",
   },
 };

@@ -26,11 +26,18 @@ const WORDS = {
 } as const;
 
 /** Titles, sources and criteria are English in both languages: they are the experiments' own words. */
-export function papersHtml({ experiments }: PapersData, language: Language): string {
-  return experiments.map((experiment) => experimentHtml(experiment, language)).join("\n");
+export function papersHtml({ experiments }: PapersData, language: Language, root: string): string {
+  return experiments.map((experiment) => experimentHtml(experiment, language, root)).join("\n");
 }
 
-function experimentHtml(experiment: PaperExperiment, language: Language): string {
+/** The plots, as files by path: a page with twenty of them inside would be slow on a phone. */
+export function paperPlots({ experiments }: PapersData): Map<string, string> {
+  return new Map(experiments.map(({ id, plot }) => [plotPath(id), `${plotSvg(plot)}\n`]));
+}
+
+const plotPath = (id: string) => `papers/${id.toLowerCase()}.svg`;
+
+function experimentHtml(experiment: PaperExperiment, language: Language, root: string): string {
   const words = WORDS[language];
   const { id, title, source, reported, criterion, remark, passed, plot } = experiment;
   const english = language === "en" ? "" : ' lang="en"';
@@ -43,7 +50,7 @@ function experimentHtml(experiment: PaperExperiment, language: Language): string
     `<p class="source"${english}>${escapeHtml(source)}</p>`,
     `<dl>${row(words.reported, reported)}${row(words.ours, oursText(experiment))}${row(words.criterion, criterion)}</dl>`,
     remark === undefined ? "" : `<p${english}>${escapeHtml(remark)}</p>`,
-    `<details><summary>${words.plot}</summary><div${english}>${plotSvg(plot)}</div></details>`,
+    `<details><summary>${words.plot}</summary><img${english} loading="lazy" width="560" src="${root}${plotPath(id)}" alt="${escapeHtml(plot.title)}"></details>`,
     "</section>",
   ].join("\n");
 }
@@ -61,5 +68,9 @@ function plotSvg(plot: PaperExperiment["plot"]): string {
     name,
     points: points.map(([x, y]) => [Number(x), Number(y)] as const),
   }));
-  return lineChart({ ...plot, curves });
+  // An image cannot inherit the text's colour, and lies on white in both themes.
+  return lineChart({ ...plot, curves }).replace(
+    'fill="currentColor"',
+    'fill="currentColor" color="#1d2529"',
+  );
 }

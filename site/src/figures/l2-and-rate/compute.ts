@@ -24,6 +24,7 @@ const WIDTH = 32;
 const POINTS = 150;
 const ARMS = 3;
 const STEPS = 60;
+const THRESHOLD = 1;
 const SEED = 11;
 /** Of the network that stands beside the one that is set. */
 const BARE_RATE = 0.1;
@@ -44,7 +45,7 @@ function train({ lambda, rate, clip }: RateSettings): LogEntry[] {
     init: tooLarge,
     activation: relu,
   });
-  const limit = clip === "off" ? {} : { clip: Number(clip) };
+  const limit = clip === "off" ? {} : { clip: THRESHOLD };
   const training = { learningRate: rate, steps: STEPS, weightDecay: lambda, ...limit };
   return trainClassifier(net, samples, random, training);
 }

@@ -5,12 +5,12 @@ import type { Control } from "../settings.ts";
 export interface RateSettings {
   readonly lambda: number;
   readonly rate: number;
-  readonly clip: "off" | "1";
+  readonly clip: "off" | "on";
   readonly [name: string]: string | number;
 }
 
 export const controls: readonly Control[] = [
   { name: "lambda", kind: "range", values: [0, 0.0001, 0.01, 0.1], default: 0.01 },
   { name: "rate", kind: "range", values: [0.000001, 0.0001, 0.001, 0.01, 0.1], default: 0.1 },
-  { name: "clip", kind: "choice", values: ["off", "1"], default: "off" },
+  { name: "clip", kind: "choice", values: ["off", "on"], default: "off" },
 ];

@@ -22,7 +22,7 @@ export const words: Readonly<Record<Language, RateWords>> = {
     controls: {
       lambda: { label: "Strength of L2, λ" },
       rate: { label: "Learning rate" },
-      clip: { label: "Clipping", values: { off: "off", "1": "at 1" } },
+      clip: { label: "Clipping", values: { off: "off", on: "at 1" } },
     },
   },
   hi: {
@@ -35,7 +35,7 @@ export const words: Readonly<Record<Language, RateWords>> = {
     controls: {
       lambda: { label: "L2 कितना, λ" },
       rate: { label: "Learning rate" },
-      clip: { label: "Clipping", values: { off: "नहीं", "1": "1 पर" } },
+      clip: { label: "Clipping", values: { off: "नहीं", on: "1 पर" } },
     },
   },
 };

@@ -6,7 +6,7 @@ import { type RiverData, STREAMS, type Stream } from "./compute.ts";
 import type { RiverWords } from "./words.ts";
 
 /** Half the width of a stream in px where the gradient is that of the last layer; and per power of ten. */
-const HALF_WIDTH = { whole: 9, perPower: 3.4, least: 0.35 };
+const HALF_WIDTH = { whole: 12, perPower: 4.4, least: 0.4 };
 const NAME_HEIGHT = 22;
 const FOOT = 26;
 const SIDE = 8;
