@@ -42,6 +42,12 @@ export interface UiWords {
   figureFailed: string;
   figureShare: string;
   figureShared: string;
+  figureStart: string;
+  figurePause: string;
+  figureStep: string;
+  figureAgain: string;
+  /** `{n}`: number of steps. */
+  figureAt: string;
   exercise: string;
   exerciseOpen: string;
   /** `{minutes}`, `{checks}`: numbers. */

@@ -2,7 +2,7 @@
 // which the stylesheet shows only where scripts run.
 
 import type { Language } from "../../i18n/languages.ts";
-import { UI } from "../../i18n/ui-words.ts";
+import { UI, type UiWords } from "../../i18n/ui-words.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type Control, readSettings, type Settings } from "../figures/settings.ts";
 import { escapeHtml } from "../markup/escape-html.ts";
@@ -30,6 +30,7 @@ export function figureHtml(
       '<figure class="figure">',
       controlsHtml(id, figure, language, settings),
       `<div class="figure-picture"><div class="figure-wide">${wide}</div><div class="figure-narrow">${narrow}</div></div>`,
+      liveHtml(figure, words),
       footHtml(figure, words.figureShare),
       "<figcaption>",
     ].join("\n"),
@@ -40,6 +41,20 @@ export function figureHtml(
       "</figure></pravah-figure>\n",
     ].join("\n"),
   };
+}
+
+/** The buttons of a figure that can be watched; hidden where no script runs, like the controls. */
+function liveHtml({ begin }: Figure, words: UiWords): string {
+  if (begin === undefined) return "";
+  const button = (does: string, label: string) =>
+    `<button type="button" data-does="${does}">${label}</button>`;
+  return [
+    `<div class="figure-live" data-start="${words.figureStart}" data-pause="${words.figurePause}" data-at="${words.figureAt}">`,
+    button("start", words.figureStart),
+    button("step", words.figureStep),
+    button("again", words.figureAgain),
+    "</div>",
+  ].join("");
 }
 
 /** What happened last, and a link to this setting; a figure without controls has neither. */

@@ -4,9 +4,11 @@
 import type { Language } from "@pravah/checks/messages";
 import { askFigure } from "../figures/figure-client.ts";
 import type { Settings } from "../figures/settings.ts";
+import { LiveRun, type LiveStep } from "./live-run.ts";
 
 class FigureElement extends HTMLElement {
   private form: HTMLFormElement | null = null;
+  private run: LiveRun | null = null;
 
   connectedCallback(): void {
     this.form = this.querySelector("form.figure-controls");
@@ -14,6 +16,14 @@ class FigureElement extends HTMLElement {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", () => this.changed());
     this.querySelector(".figure-share")?.addEventListener("click", () => void this.share());
+    const buttons = this.querySelector<HTMLElement>(".figure-live");
+    if (buttons !== null) {
+      this.run = new LiveRun(
+        buttons,
+        (live) => this.show(live),
+        (text) => this.say(text),
+      );
+    }
     const shared = settingsInAddress(this.name);
     if (shared !== null) {
       this.apply(shared);
@@ -35,7 +45,9 @@ class FigureElement extends HTMLElement {
   private changed(): void {
     this.showValues();
     history.replaceState(null, "", `#${this.address()}`);
-    void this.show();
+    // A network that is being watched is built anew, and goes on if it was running.
+    if (this.run) this.run.again();
+    else void this.show();
   }
 
   /** What the controls say. */
@@ -74,20 +86,24 @@ class FigureElement extends HTMLElement {
     }
   }
 
-  private async show(): Promise<void> {
+  /** @returns whether the figure is up to date now; a later question may have overtaken this one */
+  private async show(live?: LiveStep): Promise<boolean> {
     const language = document.documentElement.lang as Language;
-    this.setAttribute("aria-busy", "true");
-    const answer = await askFigure({ figure: this.name, settings: this.settings(), language });
-    if (answer === null) return;
+    const request = { figure: this.name, settings: this.settings(), language };
+    // While it is watched it changes many times a second: it must not flicker.
+    if (live === undefined) this.setAttribute("aria-busy", "true");
+    const answer = await askFigure(live ? { ...request, live } : request);
+    if (answer === null) return false;
     this.removeAttribute("aria-busy");
     if ("error" in answer) {
       this.say(`${this.dataset.failed ?? ""} ${answer.error}`);
-      return;
+      return false;
     }
     this.fill(".figure-wide", answer.wide);
     this.fill(".figure-narrow", answer.narrow);
     this.fill(".figure-data .table", answer.table);
-    this.say(this.dataset.ready ?? "");
+    if (live === undefined) this.say(this.dataset.ready ?? "");
+    return true;
   }
 
   private fill(place: string, html: string): void {

@@ -2,6 +2,7 @@
 
 import type { Language } from "@pravah/checks/messages";
 import { tableHtml } from "../markup/table-html.ts";
+import type { Shown } from "./figure.ts";
 import { FIGURES } from "./figures.ts";
 import type { Settings } from "./settings.ts";
 
@@ -11,6 +12,8 @@ export interface FigureRequest {
   figure: string;
   settings: Settings;
   language: Language;
+  /** For a figure that is watched: so many steps on, after it has begun anew or from where it is. */
+  live?: { steps: number; fresh: boolean };
 }
 
 export type FigureAnswer =
@@ -22,14 +25,25 @@ declare const self: {
   postMessage(answer: FigureAnswer): void;
 };
 
+/** The figures that are being watched, by their ids. */
+const running = new Map<string, (steps: number) => Shown>();
+
 self.onmessage = async ({ data }) => {
-  const { ticket, figure, settings, language } = data;
+  const { ticket } = data;
   try {
-    const load = FIGURES[figure];
-    if (load === undefined) throw new Error(`there is no figure "${figure}"`);
-    const { wide, narrow, table } = (await load()).show(settings, language);
+    const { wide, narrow, table } = await shown(data);
     self.postMessage({ ticket, wide, narrow, table: tableHtml(table) });
   } catch (error) {
     self.postMessage({ ticket, error: error instanceof Error ? error.message : String(error) });
   }
 };
+
+async function shown({ figure, settings, language, live }: FigureRequest): Promise<Shown> {
+  const load = FIGURES[figure];
+  if (load === undefined) throw new Error(`there is no figure "${figure}"`);
+  const { show, begin } = await load();
+  if (live === undefined || begin === undefined) return show(settings, language);
+  const advance = (live.fresh ? undefined : running.get(figure)) ?? begin(settings, language);
+  running.set(figure, advance);
+  return advance(live.steps);
+}

@@ -24,6 +24,8 @@ export interface FigureParts<S extends Settings, D, W extends FigureWords> {
   /** @param width in px that the picture is drawn for; its height is its own business */
   draw(data: D, words: W, width: number): string;
   table(data: D, words: W): FigureTable;
+  /** For a figure that can be watched: begins anew, and goes on by as many steps as it is asked for. */
+  begin?(settings: S): (steps: number) => D;
 }
 
 export interface Figure {
@@ -31,6 +33,7 @@ export interface Figure {
   words: Readonly<Record<Language, FigureWords>>;
   defaults: Settings;
   show(settings: Settings, language: Language): Shown;
+  begin?(settings: Settings, language: Language): (steps: number) => Shown;
 }
 
 /** A figure at one setting. */
@@ -48,18 +51,25 @@ const NARROW = 340;
 export function defineFigure<S extends Settings, D, W extends FigureWords>(
   parts: FigureParts<S, D, W>,
 ): Figure {
+  const shown = (data: D, language: Language): Shown => {
+    const words = parts.words[language];
+    return {
+      wide: parts.draw(data, words, WIDE),
+      narrow: parts.draw(data, words, NARROW),
+      table: parts.table(data, words),
+    };
+  };
+  const { begin } = parts;
   return {
     controls: parts.controls,
     words: parts.words,
     defaults: initialSettings(parts.controls),
-    show(settings, language) {
-      const data = parts.compute(settings as S);
-      const words = parts.words[language];
-      return {
-        wide: parts.draw(data, words, WIDE),
-        narrow: parts.draw(data, words, NARROW),
-        table: parts.table(data, words),
-      };
-    },
+    show: (settings, language) => shown(parts.compute(settings as S), language),
+    ...(begin && {
+      begin(settings: Settings, language: Language) {
+        const advance = begin(settings as S);
+        return (steps: number) => shown(advance(steps), language);
+      },
+    }),
   };
 }

@@ -13,5 +13,6 @@ export const FIGURES: Readonly<Record<string, () => Promise<Figure>>> = {
   "clipped-path": async () => (await import("./clipped-path/figure.ts")).clippedPath,
   "gradient-over-time": async () =>
     (await import("./gradient-over-time/figure.ts")).gradientOverTime,
+  "clinic-lab": async () => (await import("./clinic-lab/figure.ts")).clinicLab,
   "l2-and-rate": async () => (await import("./l2-and-rate/figure.ts")).l2AndRate,
 };

@@ -3,6 +3,7 @@
 import { expect, it } from "vitest";
 import { compute as histograms } from "../../src/figures/activation-histograms/compute.ts";
 import { compute as batchNorm } from "../../src/figures/batchnorm-onoff/compute.ts";
+import { begin as beginLab, compute as lab } from "../../src/figures/clinic-lab/compute.ts";
 import { compute as clippedPath } from "../../src/figures/clipped-path/compute.ts";
 import { compute as deadRelu } from "../../src/figures/dead-relu/compute.ts";
 import { compute as overTime } from "../../src/figures/gradient-over-time/compute.ts";
@@ -83,4 +84,35 @@ it("l2-and-rate: neither λ nor the rate changes the first gradient; clipping an
   expect(exploded.at(-1)?.loss).toBeNaN();
   const { asSet: clipped } = l2AndRate({ lambda: 0, rate: 0.1, clip: "on" });
   expect(clipped.at(-1)?.loss).toBeLessThan(0.1 * (clipped[0]?.loss as number));
+});
+
+const P1 = {
+  depth: 8,
+  width: 32,
+  act: "sigmoid",
+  init: "xavier",
+  bias: 0,
+  batchnorm: "off",
+  clip: "off",
+  rate: 0.5,
+} as const;
+
+it("clinic-lab: names the patients, and the treatments do what the lesson says", () => {
+  const named = (settings: Parameters<typeof lab>[0]) => beginLab(settings)(0).illness;
+  expect(named(P1)).toBe("vanishing-depth");
+  expect(named({ ...P1, act: "relu", depth: 30 })).toBe("signal-decay");
+  expect(named({ ...P1, act: "relu", depth: 10, init: "large" })).toBe("exploding");
+  expect(named({ ...P1, act: "relu", init: "he", bias: -3 })).toBe("dead-relu");
+  expect(named({ ...P1, act: "relu", init: "he" })).toBe("healthy");
+  const learns = { ...P1, batchnorm: "on" } as const;
+  expect(lab(learns).accuracy).toBeGreaterThan(0.9);
+  expect(lab({ ...P1, clip: "on" }).accuracy).toBeLessThan(0.8);
+});
+
+it("clinic-lab: going on step by step is the same as going on at once", () => {
+  const [slow, fast] = [beginLab(P1), beginLab(P1)];
+  slow(3);
+  slow(4);
+  expect(slow(0)).toEqual(fast(7));
+  expect(fast(0).log).toHaveLength(7);
 });
