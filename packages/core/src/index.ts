@@ -39,6 +39,7 @@ export { updateRatios } from "./diagnostics/update-ratios.ts";
 export type { Experiment, Measurement, Plot, RunOptions } from "./experiments/experiment.ts";
 export { median } from "./experiments/experiment.ts";
 export { experiments } from "./experiments/experiments.ts";
+export { type CellChoice, gradientPerStep } from "./experiments/gradient-per-step.ts";
 export {
   type Architecture,
   evaluateClassifier,
@@ -47,6 +48,7 @@ export {
   type Training,
   trainClassifier,
 } from "./experiments/multilayer.ts";
+export { scalarRecurrence } from "./experiments/scalar-recurrence.ts";
 export { type GainName, gain } from "./init/gain.ts";
 export { heNormal, heUniform } from "./init/he.ts";
 export { identity } from "./init/identity.ts";

@@ -20,13 +20,17 @@ export interface LineChart {
   x: Axis;
   y: Axis;
   curves: readonly Curve[];
+  /** In px, 560 unless told. Letters keep their size, so a chart for a phone is drawn narrow. */
+  width?: number;
 }
 
 const WIDTH = 560;
 const MARGIN = { left: 64, right: 16, top: 30, bottom: 46 };
-const PLOT = { width: WIDTH - MARGIN.left - MARGIN.right, height: 240 };
-/** The names of the curves stand above the plot, two in a row, where no curve can cross them. */
-const LEGEND = { perRow: 2, rowHeight: 17 };
+const PLOT_HEIGHT = 240;
+/** Below this width a title begins at the edge of the chart. */
+const NARROW = 420;
+/** The names of the curves stand above the plot, where no curve can cross them: two in a row where they fit. */
+const LEGEND = { perRow: 2, rowHeight: 17, lineWidth: 34, letterWidth: 7 };
 /** Okabe and Ito 2008: told apart by people with any colour vision, on white and on black. */
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
 const DASHES = ["", "6 4", "2 3", "8 3 2 3", "12 4", "1 4"];
@@ -37,9 +41,9 @@ const MOST_MARKERS = 60;
  * Draws the curves. Points that an axis cannot show (NaN, ±Infinity, on a logarithmic axis also
  * values ≤ 0) break the line; they are marked at the foot of the chart, so that they are not missed.
  *
- * @returns a complete `<svg>` element, 560 wide, free of scripts and references
+ * @returns a complete `<svg>` element, free of scripts and references
  */
-export function lineChart({ title, x, y, curves }: LineChart): string {
+export function lineChart({ title, x, y, curves, width = WIDTH }: LineChart): string {
   const points = curves.flatMap((curve) => curve.points);
   const xs = axisScale(
     points.map(([at]) => at),
@@ -49,53 +53,67 @@ export function lineChart({ title, x, y, curves }: LineChart): string {
     points.map(([, value]) => value),
     y.log ?? false,
   );
-  const legendHeight = LEGEND.rowHeight * Math.ceil(curves.length / LEGEND.perRow);
-  const height = MARGIN.top + legendHeight + PLOT.height + MARGIN.bottom;
+  const plotWidth = width - MARGIN.left - MARGIN.right;
+  const perRow = namesPerRow(curves, plotWidth);
+  const legendHeight = LEGEND.rowHeight * Math.ceil(curves.length / perRow);
+  const height = MARGIN.top + legendHeight + PLOT_HEIGHT + MARGIN.bottom;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeXml(title)}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`,
-    `<text x="${MARGIN.left}" y="16" font-size="13" font-weight="600">${escapeXml(title)}</text>`,
-    legend(curves),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`,
+    `<text x="${width < NARROW ? 4 : MARGIN.left}" y="16" font-size="13" font-weight="600">${escapeXml(title)}</text>`,
+    legend(curves, perRow, plotWidth),
     `<g transform="translate(0 ${MARGIN.top + legendHeight})">`,
-    grid(xs, ys),
-    axisLabels(x, y),
-    ...curves.map((curve, i) => drawn(curve, i, xs, ys)),
+    grid(xs, ys, plotWidth),
+    axisLabels(x, y, plotWidth),
+    ...curves.map((curve, i) => drawn(curve, i, xs, ys, plotWidth)),
     "</g>",
     "</svg>",
   ].join("\n");
 }
 
-const left = (place: number) => round(MARGIN.left + place * PLOT.width);
-const top = (place: number) => round((1 - place) * PLOT.height);
-const FOOT = PLOT.height;
+const left = (place: number, plotWidth: number) => round(MARGIN.left + place * plotWidth);
+const top = (place: number) => round((1 - place) * PLOT_HEIGHT);
+const FOOT = PLOT_HEIGHT;
 
-function grid(xs: AxisScale, ys: AxisScale): string {
+function namesPerRow(curves: readonly Curve[], plotWidth: number): number {
+  const longest = Math.max(0, ...curves.map(({ name }) => name.length));
+  const fitting = Math.floor(plotWidth / (LEGEND.lineWidth + longest * LEGEND.letterWidth));
+  return Math.min(LEGEND.perRow, Math.max(1, fitting));
+}
+
+function grid(xs: AxisScale, ys: AxisScale, plotWidth: number): string {
   const rows = ys.ticks.map(({ at, label }) => {
     const height = top(ys.place(at));
-    return `<path d="M${MARGIN.left} ${height}h${PLOT.width}" stroke="currentColor" stroke-opacity="0.15"/><text x="${MARGIN.left - 6}" y="${height + 4}" text-anchor="end">${escapeXml(label)}</text>`;
+    return `<path d="M${MARGIN.left} ${height}h${plotWidth}" stroke="currentColor" stroke-opacity="0.15"/><text x="${MARGIN.left - 6}" y="${height + 4}" text-anchor="end">${escapeXml(label)}</text>`;
   });
   const columns = xs.ticks.map(
     ({ at, label }) =>
-      `<text x="${left(xs.place(at))}" y="${FOOT + 16}" text-anchor="middle">${escapeXml(label)}</text>`,
+      `<text x="${left(xs.place(at), plotWidth)}" y="${FOOT + 16}" text-anchor="middle">${escapeXml(label)}</text>`,
   );
-  const frame = `<path d="M${MARGIN.left} 0V${FOOT}h${PLOT.width}" fill="none" stroke="currentColor" stroke-opacity="0.6"/>`;
+  const frame = `<path d="M${MARGIN.left} 0V${FOOT}h${plotWidth}" fill="none" stroke="currentColor" stroke-opacity="0.6"/>`;
   return [...rows, ...columns, frame].join("\n");
 }
 
-function axisLabels(x: Axis, y: Axis): string {
+function axisLabels(x: Axis, y: Axis, plotWidth: number): string {
   return [
-    `<text x="${MARGIN.left + PLOT.width / 2}" y="${FOOT + MARGIN.bottom - 8}" text-anchor="middle">${escapeXml(x.label)}</text>`,
+    `<text x="${MARGIN.left + plotWidth / 2}" y="${FOOT + MARGIN.bottom - 8}" text-anchor="middle">${escapeXml(x.label)}</text>`,
     `<text transform="translate(14 ${FOOT / 2}) rotate(-90)" text-anchor="middle">${escapeXml(y.label)}</text>`,
   ].join("\n");
 }
 
-function drawn({ points }: Curve, index: number, xs: AxisScale, ys: AxisScale): string {
+function drawn(
+  { points }: Curve,
+  index: number,
+  xs: AxisScale,
+  ys: AxisScale,
+  plotWidth: number,
+): string {
   const colour = COLOURS[index % COLOURS.length];
   let path = "";
   let pen = false;
   const marks: string[] = [];
   for (const [x, y] of points) {
     if (!xs.shows(x)) continue;
-    const across = left(xs.place(x));
+    const across = left(xs.place(x), plotWidth);
     if (!ys.shows(y)) {
       pen = false;
       marks.push(`<path d="M${across - 4} ${FOOT - 4}l8 8m0 -8l-8 8" stroke="${colour}"/>`);
@@ -111,12 +129,12 @@ function drawn({ points }: Curve, index: number, xs: AxisScale, ys: AxisScale): 
   return `<g>${line}${marks.join("")}</g>`;
 }
 
-function legend(curves: readonly Curve[]): string {
+function legend(curves: readonly Curve[], perRow: number, plotWidth: number): string {
   return curves
     .map(({ name }, i) => {
-      const x = MARGIN.left + (i % LEGEND.perRow) * (PLOT.width / LEGEND.perRow);
-      const y = MARGIN.top + LEGEND.rowHeight * Math.floor(i / LEGEND.perRow);
-      return `<path d="M${x} ${y}h28" fill="none" ${strokeOf(i)}/><text x="${x + 34}" y="${y + 4}">${escapeXml(name)}</text>`;
+      const x = MARGIN.left + (i % perRow) * (plotWidth / perRow);
+      const y = MARGIN.top + LEGEND.rowHeight * Math.floor(i / perRow);
+      return `<path d="M${x} ${y}h28" fill="none" ${strokeOf(i)}/><text x="${x + LEGEND.lineWidth}" y="${y + 4}">${escapeXml(name)}</text>`;
     })
     .join("\n");
 }

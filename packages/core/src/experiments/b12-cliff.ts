@@ -1,12 +1,9 @@
 // B12: a recurrent network with one unit has cliffs; a clipped step stays near them, a plain one jumps.
 
-import { sigmoidOf } from "../kernels/sigmoid-of.ts";
 import { createRandom } from "../random/random.ts";
 import { type Experiment, median, overIndex } from "./experiment.ts";
+import { scalarRecurrence } from "./scalar-recurrence.ts";
 
-const LENGTH = 50;
-const X0 = 0.5;
-const TARGET = 0.7;
 const RATE = 0.5;
 const STEPS = 300;
 const CLIP = 1;
@@ -56,37 +53,17 @@ function startsOf(seed: number): { w: number; b: number }[] {
 function ends(w: number, b: number, clip: number): number {
   let point = { w, b };
   for (let step = 0; step < STEPS; step++) {
-    const { dw, db } = errorAt(point.w, point.b);
+    const { dw, db } = scalarRecurrence(point);
     const factor = Math.min(1, clip / (Math.hypot(dw, db) + 1e-6));
     point = { w: point.w - RATE * factor * dw, b: point.b - RATE * factor * db };
   }
-  return errorAt(point.w, point.b).error;
+  return scalarRecurrence(point).error;
 }
 
 /** Gradient norms for w = 3 … 8 in hundredths. */
 function cut(b: number): number[] {
   return Array.from({ length: 501 }, (_, i) => {
-    const { dw, db } = errorAt(3 + i / 100, b);
+    const { dw, db } = scalarRecurrence({ w: 3 + i / 100, b });
     return Math.hypot(dw, db);
   });
-}
-
-/** E = (σ(x_T) − 0.7)² with x ← w·σ(x) + b, fifty times from 0.5; and its gradient. */
-function errorAt(w: number, b: number): { error: number; dw: number; db: number } {
-  const outputs: number[] = [];
-  let x = X0;
-  for (let t = 0; t < LENGTH; t++) {
-    outputs.push(sigmoidOf(x));
-    x = w * (outputs[t] as number) + b;
-  }
-  const last = sigmoidOf(x);
-  let upstream = 2 * (last - TARGET) * last * (1 - last);
-  let [dw, db] = [0, 0];
-  for (let t = LENGTH - 1; t >= 0; t--) {
-    const y = outputs[t] as number;
-    dw += upstream * y;
-    db += upstream;
-    upstream *= w * y * (1 - y);
-  }
-  return { error: (last - TARGET) ** 2, dw, db };
 }

@@ -1,0 +1,14 @@
+// Runs the tests in `test/browser` with Vitest.
+
+import { startVitest } from "vitest/node";
+import { SITE } from "../build/checkout.ts";
+
+/** @param files parts of file names; all tests without them @returns 0 when all passed */
+export async function runBrowserTests(files: readonly string[]): Promise<number> {
+  const config = `${SITE}/vitest.browser.config.ts`;
+  const vitest = await startVitest("test", [...files], { root: SITE, config, run: true });
+  await vitest.close();
+  const { state } = vitest;
+  const failed = state.getCountOfFailedTests() + state.getUnhandledErrors().length;
+  return failed > 0 || state.getFiles().length === 0 ? 1 : 0;
+}

@@ -1,0 +1,30 @@
+// The picture: one curve per activation, layer by layer, on a logarithmic axis; and its table.
+
+import { lineChart } from "@pravah/figures";
+import type { FigureTable } from "../../markup/table-html.ts";
+import { ACTIVATIONS, type DepthData } from "./compute.ts";
+import type { DepthWords } from "./words.ts";
+
+export function draw({ settings, norms }: DepthData, words: DepthWords, width: number): string {
+  return lineChart({
+    title: words.title,
+    x: { label: words.layer },
+    y: { label: words.norm[settings.gradient], log: true },
+    curves: ACTIVATIONS.map((name) => ({
+      name,
+      points: norms[name].map((norm, i) => [i + 1, norm] as const),
+    })),
+    width,
+  });
+}
+
+export function table({ settings, norms }: DepthData, words: DepthWords): FigureTable {
+  const norm = words.norm[settings.gradient];
+  return {
+    head: [words.layer, ...ACTIVATIONS.map((name) => `${name}: ${norm}`)],
+    rows: norms.sigmoid.map((_, i) => [
+      String(i + 1),
+      ...ACTIVATIONS.map((name) => norms[name][i] ?? Number.NaN),
+    ]),
+  };
+}

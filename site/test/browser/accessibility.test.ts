@@ -1,0 +1,50 @@
+// axe, WCAG 2.0 to 2.2 AA and best practice: every page, light and dark, with what can be opened open.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { allPages } from "./all-pages.ts";
+import { DESKTOP, PHONE, useSite } from "./browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+    };
+    const options = { runOnly: { type: "tag", values: tags } };
+    return (await axe.run(document, options)).violations;
+  }, TAGS);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
+  );
+}
+
+describe("no page has an accessibility violation", () => {
+  const site = useSite();
+
+  it.each(["light", "dark"] as const)(
+    "%s",
+    async (theme) => {
+      const context = await site.context({ theme, viewport: theme === "light" ? PHONE : DESKTOP });
+      const page = await context.newPage();
+      for (const path of allPages()) {
+        await page.goto(site.url(path), { waitUntil: "load" });
+        expect(await violationsOf(page), path).toEqual([]);
+      }
+    },
+    600_000,
+  );
+});

@@ -1,0 +1,97 @@
+// How soon a lesson can be read, on slow connections and slow phones; measured in Chromium with throttling.
+
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useSite } from "./browser.ts";
+
+interface Conditions {
+  name: string;
+  /** Of the connection, in kbit/s. */
+  rate: number;
+  /** How many times slower the processor is. */
+  slower: number;
+  /** Largest contentful paint, in ms. */
+  paint: number;
+}
+
+const CONDITIONS: readonly Conditions[] = [
+  { name: "1.5 Mbit/s, CPU ÷ 4", rate: 1500, slower: 4, paint: 2000 },
+  { name: "400 kbit/s, CPU ÷ 6", rate: 400, slower: 6, paint: 2500 },
+];
+const MOST_BLOCKING = 150;
+const MOST_SHIFT = 0.05;
+const LATENCY = 150;
+/** The median of these is compared: a shared machine has hiccups. */
+const RUNS = 3;
+
+interface Measured {
+  paint: number;
+  blocking: number;
+  shift: number;
+}
+
+describe("speed", () => {
+  const site = useSite();
+
+  async function measure(path: string, { rate, slower }: Conditions): Promise<Measured> {
+    const page = await (await site.context()).newPage();
+    const session = await page.context().newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: LATENCY,
+      downloadThroughput: (rate * 1000) / 8,
+      uploadThroughput: (rate * 1000) / 8,
+    });
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+    await observe(page);
+    await page.goto(site.url(path), { waitUntil: "networkidle" });
+    const measured = await page.evaluate(
+      () => (globalThis as unknown as { measured: Measured }).measured,
+    );
+    await page.close();
+    return measured;
+  }
+
+  it.each(
+    CONDITIONS.flatMap((conditions) =>
+      ["hi/vanishing/", "en/", "hi/exercises/vanishing/"].map((path) => ({ path, conditions })),
+    ),
+  )("$path at $conditions.name", async ({ path, conditions }) => {
+    const runs: Measured[] = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await measure(path, conditions));
+    const median = (of: (run: Measured) => number) =>
+      runs.map(of).sort((a, b) => a - b)[RUNS >> 1] ?? Number.NaN;
+    const result = {
+      paint: Math.round(median(({ paint }) => paint)),
+      blocking: Math.round(median(({ blocking }) => blocking)),
+      shift: median(({ shift }) => shift),
+    };
+    console.log(path, conditions.name, result);
+    expect(result.paint).toBeLessThanOrEqual(conditions.paint);
+    expect(result.blocking).toBeLessThanOrEqual(MOST_BLOCKING);
+    expect(result.shift).toBeLessThanOrEqual(MOST_SHIFT);
+  });
+});
+
+/** Collects what the browser reports about the page, from its first byte on. */
+async function observe(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const measured = { paint: 0, blocking: 0, shift: 0 };
+    Object.assign(globalThis, { measured });
+    const watch = (type: string, take: (entry: PerformanceEntry) => void) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+        type,
+        buffered: true,
+      });
+    watch("largest-contentful-paint", ({ startTime }) => {
+      measured.paint = startTime;
+    });
+    watch("longtask", ({ duration }) => {
+      measured.blocking += Math.max(0, duration - 50);
+    });
+    watch("layout-shift", (entry) => {
+      measured.shift += (entry as PerformanceEntry & { value: number }).value;
+    });
+  });
+}

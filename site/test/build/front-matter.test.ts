@@ -1,0 +1,34 @@
+// The head of a lesson: what is read, and how a mistake in it is named.
+
+import { describe, expect, it } from "vitest";
+import { splitFrontMatter } from "../../src/build/front-matter.ts";
+
+const problemsOf = (text: string) =>
+  splitFrontMatter(text, "x.md").problems.map(({ line, message }) => `${line}: ${message}`);
+
+describe("splitFrontMatter", () => {
+  it("gives the head, the body, and how many lines stand before it", () => {
+    const text = "---\ntitle: A: b\nsummary: What it is\norder: 2.5\n---\n\n## First\n";
+    expect(splitFrontMatter(text, "x.md")).toEqual({
+      matter: { title: "A: b", summary: "What it is", order: 2.5 },
+      body: "\n## First\n",
+      linesBefore: 5,
+      problems: [],
+    });
+  });
+
+  it("reads files with Windows line ends alike", () => {
+    const text = "---\ntitle: A\nsummary: B\norder: 1\n---\nBody\n";
+    const windows = splitFrontMatter(text.replaceAll("\n", "\r\n"), "x.md");
+    expect(windows).toEqual(splitFrontMatter(text, "x.md"));
+  });
+
+  it("names what is missing, unknown, or no number, and its line", () => {
+    expect(problemsOf("## No head\n")).toEqual(["1: begin with --- title, summary, order ---"]);
+    expect(problemsOf("---\ntitle: A\nsumary: B\norder: first\n---\n")).toEqual([
+      '3: expected one of title, summary, order, then ": ", then its value',
+      '1: "summary" is missing',
+      '1: "order" is a number, not "first"',
+    ]);
+  });
+});
