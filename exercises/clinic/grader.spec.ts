@@ -234,12 +234,10 @@ check("diagnose-vanishing", async ({ random }) => {
 });
 
 check("diagnose-decay", async ({ random }) => {
-  for (let i = 0; i < 2; i++) {
-    const { right, log } = drawn("signal-decay", random);
-    expect(await diagnose(right, log)).toAgreeWith("signal-decay");
-  }
+  const { right: faded, log: flat } = drawn("signal-decay", random);
+  expect(await diagnose(faded, flat)).toAgreeWith("signal-decay");
   // About twenty layers lie on both sides of the limit.
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 3; i++) {
     const { right } = admitted({ ...recipe("signal-decay", random), depth: 19 + i });
     expect(await diagnose(right, [])).toAgreeWith(ruled(right, []));
   }
@@ -329,7 +327,7 @@ check("diagnose-dead", async ({ random }) => {
 });
 
 check("diagnose-rate", async ({ random }) => {
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 2; i++) {
     const { net, right, log } = drawn("lr-too-high", random);
     expect(await diagnose(right, log)).toAgreeWith("lr-too-high");
     expect(await diagnose(right, [])).toAgreeWith("healthy");
@@ -387,11 +385,10 @@ check("diagnose-memory", async ({ random }) => {
 check("diagnose-cliff", async ({ random }) => {
   // Recurrent networks that ran over a cliff, and some that did not.
   for (const [seeds, illness] of CLIFF_WALKS) {
-    for (const seed of permuted(random, seeds).slice(0, 2)) {
-      const stats = statsOf(examinedRecurrent(createRandom(seed), ORDER));
-      const log = trainedRecurrent(createRandom(seed), ORDER, ORDER_TRAINING);
-      expect(await diagnose(stats, renamed(log))).toAgreeWith(illness);
-    }
+    const seed = seeds[random.int(seeds.length)] as number;
+    const stats = statsOf(examinedRecurrent(createRandom(seed), ORDER));
+    const log = trainedRecurrent(createRandom(seed), ORDER, ORDER_TRAINING);
+    expect(await diagnose(stats, renamed(log))).toAgreeWith(illness);
   }
   await property([whole(3, 24), scalar({ min: 0.01, max: 50 })], async (steps, usual) => {
     const stats = { ...fitStats(random, 3), timeNorm: [0.5, 0.7] };
@@ -489,10 +486,10 @@ check("treatment-keeps-rest", async ({ random }) => {
     const config = anyConfig(random);
     const treated = await applyTreatment(config, treatment);
     expect(treated).toAgreeWith({ ...config, ...changeOf(treatment) });
-    // A field that was absent stays absent.
+    // What was absent stays absent.
     const { forgetBias, ...bare } = config;
-    const fields = Object.keys(await applyTreatment(bare, { kind: "clip", maxNorm: 1 }));
-    expect(fields.includes("forgetBias")).toAgreeWith(false);
+    const { forgetBias: gate } = await applyTreatment(bare, { kind: "clip", maxNorm: 1 });
+    expect(gate).toAgreeWith(undefined);
   }
 });
 
@@ -669,7 +666,7 @@ function settingsOf({ depth, width, act, init, bias, batchNorm }: NetConfig): Ne
 
 /** What the first steps of its training wrote down. */
 function logOfRun(config: NetConfig): LogEntry[] {
-  return renamed(runOf(config, 10).log);
+  return renamed(runOf(config, 6).log);
 }
 
 function runOf(config: NetConfig, steps: number) {
@@ -875,67 +872,62 @@ async function helps(
  * and healed (every sample right) by every first treatment that the checks above accept, with doses
  * at both ends.
  */
-const WARDS: Readonly<Record<Ward, { steps: number; patients: [Partial<NetConfig>, number[]][] }>> =
-  {
-    "vanishing-depth": {
-      steps: 60,
-      patients: [
-        [
-          { act: "sigmoid", init: "xavier-normal", lr: 0.5, depth: 9, width: 12 },
-          [1, 2, 3, 4, 5, 6, 9, 10, 11, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 30],
-        ],
-        [
-          { act: "sigmoid", init: "xavier-normal", lr: 0.5, depth: 11, width: 16 },
-          [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 26],
-        ],
+const WARDS: Readonly<Record<Ward, { steps: number; patients: [Partial<NetConfig>, Vec][] }>> = {
+  "vanishing-depth": {
+    steps: 60,
+    patients: [
+      [
+        { act: "sigmoid", init: "xavier-normal", lr: 0.5, depth: 9, width: 12 },
+        [1, 2, 3, 4, 5, 6, 9, 10, 11, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 30],
       ],
-    },
-    "signal-decay": {
-      steps: 80,
-      patients: [
-        [
-          { init: "xavier-normal", lr: 0.03, depth: 28, width: 18 },
-          [1, 2, 3, 5, 7, 8, 9, 10, 11, 12, 14, 15, 17, 18, 20, 21, 22, 23, 24, 25, 27, 29, 30],
-        ],
+      [
+        { act: "sigmoid", init: "xavier-normal", lr: 0.5, depth: 11, width: 16 },
+        [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 26],
       ],
-    },
-    exploding: {
-      steps: 100,
-      patients: [
-        [
-          { init: { std: 1 }, lr: 0.2, depth: 10, width: 20 },
-          [5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 17, 18, 20, 21, 22, 23, 24, 25, 28, 29, 30],
-        ],
-        [
-          { init: { std: 1 }, lr: 0.2, depth: 8, width: 24 },
-          [1, 3, 4, 5, 6, 7, 9, 10, 11, 13, 15, 16, 17, 22, 25, 26, 27, 28, 29, 30],
-        ],
+    ],
+  },
+  "signal-decay": {
+    steps: 80,
+    patients: [
+      [
+        { init: "xavier-normal", lr: 0.03, depth: 26, width: 16 },
+        [3, 6, 8, 9, 11, 14, 15, 16, 17, 19, 20, 23, 24, 25, 26, 27, 28, 29, 30],
       ],
-    },
-    "dead-relu": {
-      steps: 60,
-      patients: [
-        [
-          { bias: -3, depth: 6, width: 16 },
-          [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24],
-        ],
-        [
-          { bias: -3, depth: 4, width: 20 },
-          [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24],
-        ],
+    ],
+  },
+  exploding: {
+    steps: 100,
+    patients: [
+      [
+        { init: { std: 1 }, lr: 0.2, depth: 8, width: 24 },
+        [1, 3, 4, 5, 6, 7, 9, 10, 11, 13, 15, 16, 17, 22, 25, 26, 27, 28, 29, 30],
       ],
-    },
-    "lr-too-high": {
-      steps: 60,
-      patients: [
-        [
-          { lr: 3, depth: 8, width: 20 },
-          [1, 3, 4, 5, 8, 9, 13, 15, 16, 17, 18, 20, 21, 23, 25, 26, 28, 29, 30],
-        ],
-        [{ lr: 3, depth: 7, width: 16 }, [1, 7, 11, 12, 13, 15, 16, 17, 21, 23, 26, 27, 29, 30]],
+    ],
+  },
+  "dead-relu": {
+    steps: 60,
+    patients: [
+      [
+        { bias: -3, depth: 6, width: 16 },
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24],
       ],
-    },
-  };
+      [
+        { bias: -3, depth: 4, width: 20 },
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24],
+      ],
+    ],
+  },
+  "lr-too-high": {
+    steps: 60,
+    patients: [
+      [
+        { lr: 3, depth: 8, width: 20 },
+        [1, 3, 4, 5, 8, 9, 13, 15, 16, 17, 18, 20, 21, 23, 25, 26, 28, 29, 30],
+      ],
+      [{ lr: 3, depth: 7, width: 16 }, [1, 7, 11, 12, 13, 15, 16, 17, 21, 23, 26, 27, 29, 30]],
+    ],
+  },
+};
 
 /** Examination, diagnosis and prescription, all by the work. */
 async function visit({ net, X, labels }: Patient) {

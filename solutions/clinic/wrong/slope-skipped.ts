@@ -1,0 +1,46 @@
+// caught by: stats-gradients
+// Goes back through the weights, and forgets the slope of the activation.
+
+import { type Mat, map, matmul, transpose } from "@pravah/core/kit";
+import { collectStats as right } from "../work.ts";
+
+export * from "../work.ts";
+
+type Args = Parameters<typeof right>;
+
+const BENDS = {
+  sigmoid: (z: number) => 1 / (1 + Math.exp(-z)),
+  tanh: Math.tanh,
+  relu: (z: number) => Math.max(0, z),
+  leaky_relu: (z: number) => (z > 0 ? z : 0.01 * z),
+  linear: (z: number) => z,
+};
+
+/** Every layer's z and a. */
+function forward({ config, layers }: Args[0], X: Mat): { z: Mat; a: Mat }[] {
+  let a = X;
+  return layers.map(({ W, b }, l) => {
+    const z = map(matmul(a, transpose(W)), (v, _, unit) => v + (b[unit] as number));
+    a = l < layers.length - 1 ? map(z, BENDS[config.act]) : z;
+    return { z, a };
+  });
+}
+
+export function collectStats(...[net, X, labels]: Args): ReturnType<typeof right> {
+  const stats = right(net, X, labels);
+  const path = forward(net, X);
+  const logits = path.at(-1)?.z ?? [];
+  let dZ = logits.map((row, i) => {
+    const exps = row.map((z) => Math.exp(z - Math.max(...row)));
+    const total = exps.reduce((a, b) => a + b);
+    return exps.map((e, c) => (e / total - Number(c === labels[i])) / X.length);
+  });
+  const norm = (a: Mat) => Math.hypot(...a.flat());
+  const [dZNorm, dWNorm]: number[][] = [[], []];
+  for (let l = net.layers.length - 1; l >= 0; l--) {
+    dZNorm.unshift(norm(dZ));
+    dWNorm.unshift(norm(matmul(transpose(dZ), path[l - 1]?.a ?? X)));
+    dZ = matmul(dZ, net.layers[l]?.W ?? []);
+  }
+  return { ...stats, dZNorm, dWNorm };
+}
