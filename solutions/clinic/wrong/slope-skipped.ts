@@ -36,7 +36,7 @@ export function collectStats(...[net, X, labels]: Args): ReturnType<typeof right
     return exps.map((e, c) => (e / total - Number(c === labels[i])) / X.length);
   });
   const norm = (a: Mat) => Math.hypot(...a.flat());
-  const [dZNorm, dWNorm]: number[][] = [[], []];
+  const [dZNorm, dWNorm]: [number[], number[]] = [[], []];
   for (let l = net.layers.length - 1; l >= 0; l--) {
     dZNorm.unshift(norm(dZ));
     dWNorm.unshift(norm(matmul(transpose(dZ), path[l - 1]?.a ?? X)));
