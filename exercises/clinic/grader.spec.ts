@@ -853,8 +853,8 @@ const within = (value: unknown, low: number, high: number) =>
   typeof value === "number" && value >= low && value <= high;
 
 /**
- * The first treatment helps every patient with this illness, and the others some. Which do was
- * measured: those accepted healed at least 20 of 30 patients, those refused fewer.
+ * The first treatment helps every kind of patient with this illness, the others some kind. Measured
+ * on 30 patients of each kind: what is accepted healed 23 or more, what is refused 20 or fewer.
  */
 async function helps(
   illness: Diagnosis,

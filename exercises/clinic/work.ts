@@ -118,7 +118,7 @@ export function diagnose(s: Stats, log: LogEntry[]): Diagnosis {
 
 /**
  * Treatments for an illness, best first. They are alternatives: each is given ALONE, and each must
- * heal most patients of some kind with this diagnosis; the first must help every kind of them.
+ * heal three of four patients of some kind with this diagnosis; the first must help every kind of them.
  *
  * @returns `[]` for `healthy`, at least one for every other
  */
