@@ -119,7 +119,7 @@ export const probes: Probes = [
   ask({ deadFraction: [0, 1, 0], dWNorm: [1e-9, 1e-8, 1, 2] }),
   ask({ deadFraction: [0, 0.95, 0], dWNorm: [1, 5e3, 1, 1] }),
   ask({ deadFraction: [0.9, 0, 0] }),
-  ask({ deadFraction: [0.95, 0.95, 0.95] }),
+  ask({ deadFraction: [1, 0, 0] }),
   ask({}, logOf([0.9, 60, 2000, 0.69])),
   ask({}, logOf([0.9, 60, 2000, 0.69], [1, 90, 4000, 0.1])),
   ask({}, logOf([0.9, 1, 2, 3])),
