@@ -91,6 +91,21 @@ check("stats-gradients", async ({ random, figure }) => {
     expect(dWNorm).toAgreeWith(right.dWNorm, { entrywise: true });
     expect(dZNorm).toAgreeWith(right.dZNorm, { entrywise: true });
   }
+  // z is exactly 0 in one unit: there the slope is that of the negative side.
+  const kinked = [
+    { W: [[1], [2]], b: [-1, 0] },
+    {
+      W: [
+        [3, 1],
+        [-1, 2],
+      ],
+      b: [0, 0],
+    },
+  ];
+  for (const act of ["relu", "leaky_relu"] as const) {
+    const { dZNorm } = await collectStats(netOf(act, kinked), [[1]], [1]);
+    expect(dZNorm).toAgreeWith(examined(kinked, act, { inputs: [[1]], labels: [1] }).dZNorm);
+  }
 });
 
 check("stats-gradients-deep", async ({ random, figure }) => {
@@ -139,6 +154,17 @@ check("stats-saturated", async ({ random }) => {
     const { net, X, labels, right } = examinee(random, act, 2.5);
     const { saturatedFraction } = await collectStats(net, X, labels);
     expect(saturatedFraction).toAgreeWith(right.saturatedFraction);
+  }
+  // 1 % on either side of the z at which the slope is 5 % of the largest, at both ends.
+  const output = { W: [[1], [0]], b: [0, 0] };
+  for (const [act, limit] of [
+    ["sigmoid", 2 * Math.atanh(Math.sqrt(0.95))],
+    ["tanh", Math.atanh(Math.sqrt(0.95))],
+  ] as const) {
+    const net = netOf(act, [{ W: [[limit]], b: [0] }, output]);
+    const X = [[-1.01], [-0.99], [0.99], [1.01], [1.02]];
+    const { saturatedFraction } = await collectStats(net, X, [0, 1, 0, 1, 0]);
+    expect(saturatedFraction).toAgreeWith([3 / 5]);
   }
 });
 
@@ -454,7 +480,8 @@ check("prescribe-exploding", async () => {
   // The first must help at a cliff as well; the others may be for hot MLPs alone.
   const clips = (t: Treatment) => t.kind === "clip" && within(t.maxNorm, 0.5, 2);
   const cools = (t: Treatment) =>
-    t.kind === "batchnorm" || (t.kind === "init" && t.scheme !== "standard");
+    t.kind === "batchnorm" ||
+    (t.kind === "init" && ["he-normal", "xavier-normal"].includes(t.scheme));
   await helps("exploding", clips, (t) => clips(t) || cools(t));
 });
 
@@ -469,10 +496,9 @@ check("prescribe-rate", async () => {
 });
 
 check("prescribe-memory", async () => {
-  await helps(
-    "rnn-long-memory",
-    (t) => t.kind === "cell" && (t.cell === "gru" || within(t.forgetBias, 1, 5)),
-  );
+  const remembers = (t: Treatment) =>
+    t.kind === "cell" && t.cell === "lstm" && within(t.forgetBias, 1, 5);
+  await helps("rnn-long-memory", (t) => remembers(t) || (t.kind === "cell" && t.cell === "gru"));
 });
 
 check("treatment-sets", async ({ random }) => {
