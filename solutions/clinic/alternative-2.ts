@@ -193,7 +193,7 @@ const shelf = new Map<string, Dose[]>([
 ]);
 
 export function prescribe(d: string): Dose[] {
-  return structuredClone(shelf.get(d) ?? []);
+  return (shelf.get(d) ?? []).map((dose) => Object.assign({ kind: dose.kind }, dose));
 }
 
 export function applyTreatment(cfg: Record<string, unknown>, t: Dose): Record<string, unknown> {

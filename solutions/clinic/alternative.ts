@@ -1,6 +1,7 @@
 // Another right solution: flat Float64Arrays and loops, questions as a ladder of ifs with quotients.
 
-type Mat = number[][];
+type List = number[];
+type Mat = List[];
 
 interface Config {
   act: string;
@@ -9,12 +10,12 @@ interface Config {
 
 interface Measured {
   loss: number;
-  actStd: number[];
-  deadFraction: number[];
-  saturatedFraction: number[];
-  dZNorm: number[];
-  dWNorm: number[];
-  timeNorm: number[];
+  actStd: List;
+  deadFraction: List;
+  saturatedFraction: List;
+  dZNorm: List;
+  dWNorm: List;
+  timeNorm: List;
   nonFinite: boolean;
 }
 
@@ -71,7 +72,7 @@ export function collectStats(
   for (let l = 0; l <= top; l++) {
     const [W, from] = [weights[l] as Grid, signals[l] as Grid];
     const to = grid(n, W.rows);
-    for (let i = 0; i < n; i++) {
+    for (let i = 0; i < X.length; i++) {
       for (let o = 0; o < W.rows; o++) {
         let z = net.layers[l]?.b[o] ?? 0;
         for (let j = 0; j < W.cols; j++) {
@@ -87,7 +88,7 @@ export function collectStats(
   const classes = logits.cols;
   let loss = 0;
   let signal = grid(n, classes);
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < X.length; i++) {
     const row = logits.at.subarray(i * classes, (i + 1) * classes);
     const peak = row.reduce((most, z) => Math.max(most, z));
     let total = 0;
@@ -106,7 +107,7 @@ export function collectStats(
     const [W, from] = [weights[l] as Grid, signals[l] as Grid];
     const dW = grid(W.rows, W.cols);
     const back = grid(n, W.cols);
-    for (let i = 0; i < n; i++) {
+    for (let i = 0; i < X.length; i++) {
       for (let o = 0; o < W.rows; o++) {
         const d = signal.at[i * W.rows + o] ?? 0;
         for (let j = 0; j < W.cols; j++) {

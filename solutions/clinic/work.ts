@@ -195,8 +195,8 @@ const isRecurrent = (timeNorm: Vec) => timeNorm.length > 1;
 const isLost = (norms: Vec) => first(norms) < 1e-3 * last(norms);
 
 function hasSpike(log: LogEntry[]): boolean {
-  const norms = log.map(({ gradNorm }) => gradNorm);
-  return norms.some((norm) => !Number.isFinite(norm)) || Math.max(...norms) > 10 * median(norms);
+  const walk = log.map((entry) => entry.gradNorm);
+  return walk.some((norm) => !Number.isFinite(norm)) || Math.max(...walk) > 10 * median(walk);
 }
 
 /** After a blow-up the loss may well end below where it began, in a network that is dead. */
@@ -206,10 +206,11 @@ function gotWorse(losses: Vec): boolean {
   return blownUp || last(losses) >= start;
 }
 
-function median(values: Vec): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+function median(norms: Vec): number {
+  const half = norms.length / 2;
+  // A copy is sorted: the measurements belong to the caller.
+  const ranked = [...norms].sort((low, high) => low - high);
+  const middle = ranked.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
   return sum(middle) / middle.length;
 }
 
