@@ -8,6 +8,7 @@ import {
   examinedRecurrent,
   expect,
   freshLayers,
+  golden,
   type NetworkSettings,
   normalMatrix,
   type PlainLayer,
@@ -22,6 +23,8 @@ import {
   trainedRecurrent,
   whole,
 } from "@pravah/checks";
+import { linearLosses } from "@pravah/checks/golden/linear-losses";
+import { mlpGradflow } from "@pravah/checks/golden/mlp-gradflow";
 import {
   type Act,
   applyTreatment,
@@ -73,6 +76,17 @@ check("stats-activations", async ({ random }) => {
     expect(actStd).toAgreeWith(right.actStd);
     expect(loss).toAgreeWith(right.loss);
   }
+  // Ten layers by PyTorch, which has an activation after the last one too: nine are hidden here.
+  for (const { id, input, expected } of golden<Recorded, { actStd: Vec }>(mlpGradflow, "")) {
+    const layers = input.W.map((W, l) => ({ W, b: input.b[l] as Vec }));
+    const net = netOf(id.split("_")[0] as Act, layers);
+    const { actStd } = await collectStats(
+      net,
+      input.X,
+      input.X.map(() => 0),
+    );
+    expect(actStd).toAgreeWith(expected.actStd.slice(0, -1), { entrywise: true });
+  }
 });
 
 check("stats-huge-logits", async ({ random }) => {
@@ -81,6 +95,16 @@ check("stats-huge-logits", async ({ random }) => {
   const { loss, nonFinite } = await collectStats(netOf("tanh", layers), X, labels);
   expect(loss).toAgreeWith(examined(layers, "tanh", { inputs: X, labels }).loss);
   expect(nonFinite).toAgreeWith(false);
+  for (const { input, expected } of golden<RecordedLogits, { loss: number; dLogits: Mat }>(
+    linearLosses,
+    "softmax_ce/huge_logits/mean",
+  )) {
+    const identity = input.logits[0]?.map((_, i, row) => row.map((_z, j) => Number(i === j))) ?? [];
+    const net = netOf("linear", [{ W: identity, b: identity.map(() => 0) }]);
+    const stats = await collectStats(net, input.logits, input.labels);
+    expect(stats.loss).toAgreeWith(expected.loss);
+    expect(stats.dZNorm).toAgreeWith([Math.hypot(...expected.dLogits.flat())]);
+  }
 });
 
 check("stats-gradients", async ({ random, figure }) => {
@@ -90,6 +114,19 @@ check("stats-gradients", async ({ random, figure }) => {
     figure({ x: "layer", y: `‖∂L/∂W‖, ${act}`, work: dWNorm, law: right.dWNorm });
     expect(dWNorm).toAgreeWith(right.dWNorm, { entrywise: true });
     expect(dZNorm).toAgreeWith(right.dZNorm, { entrywise: true });
+  }
+  for (const { input, expected } of golden<RecordedNet, { loss: number; dW1: Mat; dW2: Mat }>(
+    linearLosses,
+    "mlp2_tanh_ce",
+  )) {
+    const { X, labels, W1, b1, W2, b2 } = input;
+    const net = netOf("tanh", [
+      { W: W1, b: b1 },
+      { W: W2, b: b2 },
+    ]);
+    const { loss, dWNorm } = await collectStats(net, X, labels);
+    expect(loss).toAgreeWith(expected.loss);
+    expect(dWNorm).toAgreeWith([expected.dW1, expected.dW2].map((dW) => Math.hypot(...dW.flat())));
   }
   // z is exactly 0 in one unit: there the slope is that of the negative side.
   const kinked = [
@@ -732,6 +769,26 @@ function statsOf(found: Omit<Stats, "timeNorm" | "nonFinite"> & { timeNorm?: Vec
 }
 
 const times = (W: Mat, factor: number) => W.map((row) => row.map((w) => factor * w));
+
+// ---- recorded by PyTorch
+
+interface Recorded {
+  X: Mat;
+  W: Mat[];
+  b: Vec[];
+}
+interface RecordedLogits {
+  logits: Mat;
+  labels: number[];
+}
+interface RecordedNet {
+  X: Mat;
+  labels: number[];
+  W1: Mat;
+  b1: Vec;
+  W2: Mat;
+  b2: Vec;
+}
 
 // ---- recurrent networks
 

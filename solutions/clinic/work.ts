@@ -92,39 +92,42 @@ interface Activation {
   steepest?: number;
 }
 
+/** Every layer's z and what it hands on: its activations, or the logits in the last one. */
+export function forward({ config, layers }: Net, X: Mat): { z: Mat; a: Mat }[] {
+  const { f }: Activation = ACTIVATIONS[config.act];
+  let input = X;
+  return layers.map(({ W, b }, l) => {
+    const z = map(matmul(input, transpose(W)), (v, _, unit) => v + (b[unit] as number));
+    input = l < layers.length - 1 ? map(z, f) : z;
+    return { z, a: input };
+  });
+}
+
 export function collectStats(net: Net, X: Mat, labels: number[]): Stats {
   const activation: Activation = ACTIVATIONS[net.config.act];
-  const last = net.layers.length - 1;
-
-  const inputs = [X];
-  const zs: Mat[] = [];
-  net.layers.forEach(({ W, b }, l) => {
-    const z = map(matmul(inputs[l] as Mat, transpose(W)), (v, _, unit) => v + (b[unit] as number));
-    zs.push(z);
-    inputs.push(l < last ? map(z, activation.f) : z);
-  });
-  const { loss, dLogits } = crossEntropy(zs[last] as Mat, labels);
+  const passed = forward(net, X);
+  const hidden = passed.slice(0, -1);
+  const { loss, dLogits } = crossEntropy(passed.at(-1)?.z ?? X, labels);
 
   const dZNorm: Vec = [];
   const dWNorm: Vec = [];
   let dZ = dLogits;
-  for (let l = last; l >= 0; l--) {
+  for (let l = net.layers.length - 1; l >= 0; l--) {
+    const before = passed[l - 1];
     dZNorm.unshift(normOf(dZ));
-    dWNorm.unshift(normOf(matmul(transpose(dZ), inputs[l] as Mat)));
-    const before = zs[l - 1];
+    dWNorm.unshift(normOf(matmul(transpose(dZ), before?.a ?? X)));
     // Nothing is in front of the first layer but the data.
     if (before) {
       const dA = matmul(dZ, (net.layers[l] as Layer).W);
-      dZ = zip(dA, before, (d, z) => d * activation.slope(z));
+      dZ = zip(dA, before.z, (d, z) => d * activation.slope(z));
     }
   }
 
-  const hidden = inputs.slice(1, -1);
   const measured = {
     loss,
-    actStd: hidden.map(standardDeviation),
-    deadFraction: hidden.map((a) => (net.config.act === "relu" ? deadFraction(a) : 0)),
-    saturatedFraction: zs.slice(0, -1).map((z) => saturatedFraction(z, activation)),
+    actStd: hidden.map(({ a }) => standardDeviation(a)),
+    deadFraction: hidden.map(({ a }) => (net.config.act === "relu" ? deadFraction(a) : 0)),
+    saturatedFraction: hidden.map(({ z }) => saturatedFraction(z, activation)),
     dZNorm,
     dWNorm,
     timeNorm: [],
