@@ -25,5 +25,11 @@ export {
 export { type PropertyOptions, property } from "./property.ts";
 export { purity } from "./purity.ts";
 export { normalMatrix, permuted } from "./random-inputs.ts";
+export {
+  examinedRecurrent,
+  type RecurrentExamination,
+  type RecurrentSettings,
+  trainedRecurrent,
+} from "./recurrent-networks.ts";
 export { refuses } from "./refuses.ts";
 export { addingSequences, recurrentWeights } from "./sequences.ts";

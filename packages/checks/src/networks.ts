@@ -91,6 +91,8 @@ export interface Examination {
   /** Per hidden layer. */
   actStd: number[];
   deadFraction: number[];
+  /** Of the entries of a sigmoid or tanh: slope below 5 % of its largest. */
+  saturatedFraction: number[];
   /** Per layer. */
   dZNorm: number[];
   dWNorm: number[];
@@ -118,6 +120,7 @@ export function examined(
       loss: loss.item(),
       actStd: hidden.map(({ std }) => std),
       deadFraction: hidden.map(({ dead }) => dead),
+      saturatedFraction: hidden.map(({ saturated }) => saturated),
       dZNorm: gradientNorms(zs.map(({ z }) => z)),
       dWNorm: gradientNorms(linear.map(({ weight }) => weight)),
     };

@@ -1,5 +1,5 @@
 // Works that have learnt nothing: the right shapes, filled with zeros, with a constant, or with the
-// input itself. A grader that rewards them is too weak.
+// input itself; every word is left empty. A grader that rewards them is too weak.
 
 export const PRETENDERS = ["zero", "one", "half", "identity"] as const;
 export type Pretence = (typeof PRETENDERS)[number];
@@ -31,6 +31,7 @@ const right = (f: any, args: any[]): any => {
 const spoil = (value: any, number: () => number): any => {
   if (typeof value === "number") return number();
   if (typeof value === "boolean") return number() > 0;
+  if (typeof value === "string") return "";
   if (Array.isArray(value)) return value.map((entry) => spoil(entry, number));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, spoil(entry, number)]));
@@ -41,6 +42,7 @@ const copy = (value: any): any => JSON.parse(JSON.stringify(value));
 const pretend = (value: any, args: any[]): any => {
   if (Array.isArray(value)) return copy(args[0] ?? []);
   if (typeof value === "number") return typeof args[0] === "number" ? args[0] : 0;
+  if (typeof value === "string") return typeof args[0] === "string" ? args[0] : "";
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, pretend(entry, args)]));
 };`;
