@@ -15,6 +15,8 @@ export function keepPlace(): void {
 
 /** Both languages use the same ids. @returns empty at the top of the page */
 function headingInView(): string {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named !== null && isInView(named)) return named.id;
   const line = innerHeight / 3;
   let found = "";
   for (const heading of document.querySelectorAll("article :is(h2, h3)[id]")) {
@@ -22,4 +24,9 @@ function headingInView(): string {
     found = heading.id;
   }
   return scrollY < 80 ? "" : found;
+}
+
+function isInView(element: Element): boolean {
+  const { top } = element.getBoundingClientRect();
+  return top >= 0 && top < innerHeight;
 }

@@ -15,7 +15,7 @@ describe("a figure", () => {
     await page.locator("#depth-gradients-depth").fill("7");
     await page.locator(".figure-data tbody tr").nth(29).waitFor({ state: "attached" });
     expect(new URL(page.url()).hash).toBe("#figure=depth-gradients&depth=30&init=he&gradient=dW");
-    expect(await page.locator(".range output").innerText()).toBe("30");
+    expect(await page.locator(".range output").textContent()).toBe("30");
   });
 
   it("computes in the page what the engine computes here", async () => {
@@ -34,7 +34,7 @@ describe("a figure", () => {
   it("ignores a setting in the address that it does not offer", async () => {
     const page = await site.open("en/vanishing/#figure=depth-gradients&depth=31&init=%3Cb%3E");
     await page.locator("pravah-figure:defined").waitFor();
-    expect(await page.locator(".range output").innerText()).toBe("10");
+    expect(await page.locator(".range output").textContent()).toBe("10");
     expect(await page.locator("#depth-gradients-init").inputValue()).toBe("xavier");
   });
 

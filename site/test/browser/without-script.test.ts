@@ -25,7 +25,7 @@ describe("without JavaScript", () => {
   it("an exercise shows its task and the stub", async () => {
     const page = await site.open("hi/exercises/relu/", { script: false });
     await page.locator("pravah-playground summary").click();
-    expect(await page.locator("pravah-playground pre").innerText()).toContain("reluBackward");
+    expect(await page.locator("pravah-playground pre").textContent()).toContain("reluBackward");
   });
 
   it("the menu opens and leads on", async () => {
