@@ -1,10 +1,7 @@
 // The switch between the languages keeps the place: the figure's setting, else the heading being read.
 
-import { store } from "./stored.ts";
-
 export function keepPlace(): void {
   const link = document.querySelector<HTMLAnchorElement>("a[data-switch-language]");
-  store("language", document.documentElement.lang);
   link?.addEventListener("click", () => {
     const url = new URL(link.href);
     url.search = location.search;
