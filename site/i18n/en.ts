@@ -32,7 +32,6 @@ export const en: UiWords = {
   missingTranslation: "This page is not available in English yet; here it is in Hindi.",
   figureControls: "Settings of the figure",
   figureData: "The same as a table",
-  figureBusy: "Computing …",
   figureReady: "The figure is up to date.",
   figureFailed: "This setting could not be computed:",
   figureShare: "Copy a link to this setting",
@@ -47,7 +46,6 @@ export const en: UiWords = {
   exerciseFacts: "{checks} checks · about {minutes} minutes",
   exerciseTask: "Your turn",
   exerciseLesson: "Back to the lesson",
-  practice: "practice",
   practiceHere: "Write it here",
   practiceNeedsScript:
     "With JavaScript you can write and check your work on this page. Without it: clone the course and run the tests in the exercise's folder.",
@@ -58,11 +56,8 @@ export const en: UiWords = {
   saving: "Saving: {done} of {total} files",
   saved: "The whole course is on this device.",
   saveFailed: "It could not be saved. Check the connection and the free space, then try again.",
-  offline: "This page is not on this device yet, and there is no connection.",
   notFound: "There is no such page",
   notFoundText:
     "The address may be misspelt, or the page has moved. From the contents you can reach everything.",
   home: "Start page",
-  source: "Source code",
-  license: "MIT licence",
 };

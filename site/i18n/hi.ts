@@ -32,7 +32,6 @@ export const hi: UiWords = {
   missingTranslation: "यह पन्ना अभी हिन्दी में नहीं है; यहाँ English में है।",
   figureControls: "Figure की settings",
   figureData: "यही बात table में",
-  figureBusy: "हिसाब चल रहा है …",
   figureReady: "Figure अब इसी setting का है।",
   figureFailed: "इस setting का हिसाब नहीं हो पाया:",
   figureShare: "इस setting का link copy करें",
@@ -47,7 +46,6 @@ export const hi: UiWords = {
   exerciseFacts: "{checks} checks · लगभग {minutes} मिनट",
   exerciseTask: "अब आपकी बारी",
   exerciseLesson: "पाठ पर लौटें",
-  practice: "practice",
   practiceHere: "यहीं लिखिए",
   practiceNeedsScript:
     "JavaScript चालू हो तो काम इसी पन्ने पर लिखकर जाँचा जा सकता है। न हो तो course को clone करके अभ्यास के folder में tests चलाइए।",
@@ -58,10 +56,7 @@ export const hi: UiWords = {
   saving: "रखा जा रहा है: {total} में से {done} files",
   saved: "पूरा course इस device पर है।",
   saveFailed: "रखा नहीं जा सका। Connection और ख़ाली जगह देखकर फिर कोशिश कीजिए।",
-  offline: "यह पन्ना अभी इस device पर नहीं है, और connection भी नहीं है।",
   notFound: "ऐसा कोई पन्ना नहीं है",
   notFoundText: "हो सकता है पता ग़लत लिखा गया हो, या पन्ना हट गया हो। विषय-सूची से हर जगह पहुँच सकते हैं।",
   home: "शुरुआती पन्ना",
-  source: "Source code",
-  license: "MIT licence",
 };

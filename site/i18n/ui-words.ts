@@ -37,7 +37,6 @@ export interface UiWords {
   missingTranslation: string;
   figureControls: string;
   figureData: string;
-  figureBusy: string;
   figureReady: string;
   figureFailed: string;
   figureShare: string;
@@ -54,7 +53,6 @@ export interface UiWords {
   exerciseFacts: string;
   exerciseTask: string;
   exerciseLesson: string;
-  practice: string;
   practiceHere: string;
   practiceNeedsScript: string;
   /** `{passed}`, `{total}`: numbers of checks. */
@@ -66,12 +64,9 @@ export interface UiWords {
   saving: string;
   saved: string;
   saveFailed: string;
-  offline: string;
   notFound: string;
   notFoundText: string;
   home: string;
-  source: string;
-  license: string;
 }
 
 export const UI: Readonly<Record<Language, UiWords>> = { en, hi };

@@ -6,12 +6,12 @@ import { escapeHtml } from "../markup/escape-html.ts";
 import { ICONS } from "./icons.ts";
 import type { Workshop } from "./render-page.ts";
 
-/** `/`: a choice, never a redirect; the last choice is marked by the page's script. */
+/** `/`: a choice, never a redirect. */
 export function chooserHtml({ assets, address }: Workshop): string {
   const at = address ?? "./";
   const choices = LANGUAGES.map((language) => {
     const { tagline } = UI[language];
-    return `<li lang="${language}"><a href="${language}/" hreflang="${language}" data-language="${language}"><strong>${LANGUAGE_NAMES[language]}</strong><span>${escapeHtml(tagline)}</span></a></li>`;
+    return `<li lang="${language}"><a href="${language}/" hreflang="${language}"><strong>${LANGUAGE_NAMES[language]}</strong><span>${escapeHtml(tagline)}</span></a></li>`;
   });
   return bare({
     title: "Pravah · प्रवाह",
@@ -29,7 +29,10 @@ export function chooserHtml({ assets, address }: Workshop): string {
   });
 }
 
-/** `404.html`, for hosts that show it. Its links start at the root, since any address may show it. */
+/**
+ * `404.html`, for hosts that show it. Any address may show it, so its links need the site's own; without
+ * `--url` they work for addresses at the root of the site only.
+ */
 export function notFoundHtml({ assets, address }: Workshop): string {
   const root = address ?? "./";
   const parts = LANGUAGES.map((language) => {

@@ -5,7 +5,7 @@
 //     ::: next                                where the reader may go from here
 //     ::: data glossary                       a list or table made from data; nothing inside
 
-import createParser, { type MarkdownIt, type RendererRule } from "markdown-it";
+import createParser, { type MarkdownIt, type RendererRule, type Token } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import container from "markdown-it-container";
 import type { Highlight } from "./highlight.ts";
@@ -38,9 +38,18 @@ export function createMarkdown(highlight: Highlight): MarkdownIt {
       render: renderContainer(name),
     });
   }
+  markdown.renderer.rules.th_open = (tokens, index, options, _env, self) =>
+    emptyCell(tokens, index) ? "<td>" : self.renderToken(tokens, index, options);
+  markdown.renderer.rules.th_close = (tokens, index, options, _env, self) =>
+    emptyCell(tokens, index - 2) ? "</td>" : self.renderToken(tokens, index, options);
   markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group"><table>';
   markdown.renderer.rules.table_close = () => "</table></div>";
   return markdown;
+}
+
+/** The corner of a table that has heads on two sides: an empty head would be read aloud as one. */
+function emptyCell(tokens: readonly Token[], open: number): boolean {
+  return tokens[open]?.type === "th_open" && tokens[open + 1]?.content === "";
 }
 
 function renderContainer(name: (typeof CONTAINERS)[number]): RendererRule {

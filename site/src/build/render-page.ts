@@ -14,6 +14,7 @@ import { gradersHtml } from "./data/graders.ts";
 import { papersHtml } from "./data/papers.ts";
 import type { GradersData, PapersData } from "./data/site-data.ts";
 import { type FigureHtml, figureHtml } from "./figure-html.ts";
+import { nameFormulaHeads } from "./formula-heads.ts";
 import type { Highlight } from "./highlight.ts";
 import { pageHtml } from "./layout.ts";
 import { resolveLinks } from "./links.ts";
@@ -49,10 +50,9 @@ export async function renderPage(workshop: Workshop, page: Page): Promise<Render
   const problems = resolveLinks(page, { course, root, terms: new Set(terms.map(({ id }) => id)) });
   const figures = await loadFigures(page, problems);
   checkData(page, problems);
-  const text = markdown.renderer.render(
-    page.document.tokens,
-    markdown.options,
-    scopeOf(workshop, page, root, figures) as never,
+  const scope = scopeOf(workshop, page, root, figures);
+  const text = nameFormulaHeads(
+    markdown.renderer.render(page.document.tokens, markdown.options, scope as never),
   );
   const article = articleHtml({ course, page, root, text, highlight });
   const html = pageHtml({

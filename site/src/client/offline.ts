@@ -15,7 +15,12 @@ async function register(): Promise<void> {
   registered = true;
   const { lang, dataset } = document.documentElement;
   const root = dataset.root ?? "./";
-  await navigator.serviceWorker.register(new URL(`${root}service-worker.js`, location.href));
+  try {
+    await navigator.serviceWorker.register(new URL(`${root}service-worker.js`, location.href));
+  } catch {
+    // Private windows and plain http refuse it; everything else works without.
+    return;
+  }
   const { active } = await navigator.serviceWorker.ready;
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (connection?.saveData !== true) active?.postMessage(`save ${lang}`);

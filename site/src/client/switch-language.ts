@@ -1,10 +1,7 @@
 // The switch between the languages keeps the place: the figure's setting, else the heading being read.
 
-import { store } from "./stored.ts";
-
 export function keepPlace(): void {
   const link = document.querySelector<HTMLAnchorElement>("a[data-switch-language]");
-  store("language", document.documentElement.lang);
   link?.addEventListener("click", () => {
     const url = new URL(link.href);
     url.search = location.search;
@@ -15,6 +12,8 @@ export function keepPlace(): void {
 
 /** Both languages use the same ids. @returns empty at the top of the page */
 function headingInView(): string {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named !== null && isInView(named)) return named.id;
   const line = innerHeight / 3;
   let found = "";
   for (const heading of document.querySelectorAll("article :is(h2, h3)[id]")) {
@@ -22,4 +21,9 @@ function headingInView(): string {
     found = heading.id;
   }
   return scrollY < 80 ? "" : found;
+}
+
+function isInView(element: Element): boolean {
+  const { top } = element.getBoundingClientRect();
+  return top >= 0 && top < innerHeight;
 }

@@ -40,10 +40,12 @@ describe("no page has an accessibility violation", () => {
     async (theme) => {
       const context = await site.context({ theme, viewport: theme === "light" ? PHONE : DESKTOP });
       const page = await context.newPage();
+      const violations: string[] = [];
       for (const path of allPages()) {
         await page.goto(site.url(path), { waitUntil: "load" });
-        expect(await violationsOf(page), path).toEqual([]);
+        violations.push(...(await violationsOf(page)).map((one) => `${path} ${one}`));
       }
+      expect(violations).toEqual([]);
     },
     600_000,
   );

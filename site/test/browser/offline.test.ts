@@ -10,7 +10,8 @@ const MOST_BYTES = 1_500_000;
 
 const savedPages = (page: Page) =>
   page.evaluate(async () => {
-    const [name = ""] = await caches.keys();
+    const [name] = await caches.keys();
+    if (name === undefined) return [];
     const cache = await caches.open(name);
     return (await cache.keys()).map(({ url }) => url);
   });
