@@ -3,8 +3,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { OUT_OF_MEMORY } from "./child/watchdog.ts";
-import { LENGTH_BYTES, MAX_FRAME_BYTES, NONCE_BYTES, type RequestKind } from "./frame.ts";
+import { LENGTH_BYTES, MAX_FRAME_BYTES, NONCE_BYTES } from "./frame.ts";
 import type { Launch } from "./portable.ts";
+import type { RequestKind } from "./request.ts";
+import type { WorkBox } from "./sandboxed-work.ts";
 import { Stopped, type StopReason } from "./stop.ts";
 
 interface Pending {
@@ -17,7 +19,7 @@ interface Pending {
 /** Node's own last words are short; more is noise. */
 const MAX_STDERR = 65_536;
 
-export class Box {
+export class Box implements WorkBox {
   readonly #child: ChildProcessWithoutNullStreams;
   #pending: Pending | null = null;
   #stopped: Stopped | null = null;

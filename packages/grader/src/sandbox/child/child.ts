@@ -5,7 +5,8 @@
 import { read, writeSync } from "node:fs";
 import vm from "node:vm";
 import { encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
-import { LENGTH_BYTES, MAX_FRAME_BYTES, NONCE_BYTES, REQUEST } from "../frame.ts";
+import { LENGTH_BYTES, MAX_FRAME_BYTES, NONCE_BYTES } from "../frame.ts";
+import { REQUEST } from "../request.ts";
 import type { Realm } from "./realm.ts";
 import { startWatchdog } from "./watchdog.ts";
 
