@@ -31,7 +31,10 @@ export class CheckRow {
   show(result: CheckResult | null): void {
     const words = PLAYGROUND[this.#language];
     const state = result?.outcome ?? "waiting";
-    this.element.dataset.state = state;
+    const { dataset } = this.element;
+    dataset.state = state;
+    dataset.kind = result?.details?.kind ?? "";
+    dataset.misconception = result?.misconception ?? "";
     this.#sign.textContent = SIGNS[state];
     this.#state.textContent = words.states[state];
     this.#points.textContent = result ? ` · ${result.points} / ${result.max} ${words.points}` : "";
