@@ -3,6 +3,7 @@
 import path from "node:path";
 import { InputError } from "@pravah/grader";
 import {
+  Box,
   buildProgram,
   chooseLayer,
   compile,
@@ -37,7 +38,11 @@ export async function measureStartAndCall(layer: SandboxChoice): Promise<StartAn
   if ("problem" in compiled) throw new InputError("the specimen does not compile");
 
   const open = async () => {
-    const work = new SandboxedWork(compiled, { launch, program, limits, cwd });
+    const work = new SandboxedWork(compiled, {
+      open: () => new Box(launch, cwd),
+      kit: program.kit,
+      limits,
+    });
     const problem = await work.start();
     if (problem) throw new InputError(`the specimen does not start: ${problem.stage}`);
     await work.call(FUNCTION, [SMALL]);

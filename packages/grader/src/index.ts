@@ -7,7 +7,7 @@ export {
   type ExerciseFacts,
   readExercise,
 } from "./catalog/exercise.ts";
-export type { CheckWords, Feedback } from "./catalog/feedback.ts";
+export { type CheckWords, type Feedback, parseFeedback } from "./catalog/feedback.ts";
 export { inLanguage, type LanguageChoice, languageChoice } from "./catalog/language.ts";
 export { parseWithSchema, readSchema, type SchemaName } from "./catalog/schema.ts";
 export { workImports } from "./catalog/work-imports.ts";

@@ -3,6 +3,7 @@
 import path from "node:path";
 import type { InlineConfig } from "vite";
 import { DIST, SITE } from "./checkout.ts";
+import { exerciseModules } from "./exercise-modules.ts";
 
 /** The part of PostCSS's rules that is used here. */
 interface AtRule {
@@ -25,7 +26,8 @@ export function viteConfig(): InlineConfig {
     publicDir: false,
     logLevel: "warn",
     css: { postcss: { plugins: [onlyWoff2] } },
-    worker: { format: "es" },
+    plugins: [exerciseModules()],
+    worker: { format: "es", plugins: () => [exerciseModules()] },
     build: {
       outDir: DIST,
       emptyOutDir: true,

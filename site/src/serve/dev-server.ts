@@ -24,7 +24,10 @@ export async function startDev(port: number): Promise<ViteDevServer> {
     appType: "custom",
     // Node loads it itself: it starts processes, and is no part of a page.
     ssr: { external: ["@pravah/grader"] },
-    plugins: [{ name: "pravah:pages", configureServer: (vite) => () => servePages(vite) }],
+    plugins: [
+      ...(config.plugins ?? []),
+      { name: "pravah:pages", configureServer: (vite) => () => servePages(vite) },
+    ],
   });
   await server.listen();
   return server;

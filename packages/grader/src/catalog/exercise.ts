@@ -24,6 +24,9 @@ export interface Exercise extends ExerciseFacts {
   misconceptions: Misconception[];
 }
 
+/** What judging needs of an exercise. */
+export type JudgedExercise = Pick<Exercise, "id" | "points" | "feedback">;
+
 /** The files of an exercise, by what they are. */
 export const EXERCISE_FILES = {
   facts: "exercise.json",

@@ -1,12 +1,12 @@
 // Outcomes → result. Points are given here, once, and nowhere else.
 
 import type { CheckOutcome, Failure } from "@pravah/checks/host";
-import type { Exercise } from "../catalog/exercise.ts";
+import type { JudgedExercise } from "../catalog/exercise.ts";
 import type { Problem } from "../work/problem.ts";
 import { clean, cleanBoth } from "./clean.ts";
 import { drawFigure } from "./draw-figure.ts";
 import { sayProblem } from "./problem-words.ts";
-import type { CheckDetails, CheckResult, Receipt, Result } from "./result.ts";
+import type { CheckDetails, CheckResult, Reason, Receipt, Result } from "./result.ts";
 import { sayOutcome } from "./words.ts";
 
 export interface Circumstances {
@@ -21,26 +21,19 @@ export interface Circumstances {
  * reported without being scored, is the grader's fault and makes the whole result ungradable.
  */
 export function judge(
-  exercise: Exercise,
+  exercise: JudgedExercise,
   run: CheckOutcome[] | Problem,
   facts: Circumstances,
 ): Result {
   const problem = Array.isArray(run) ? incompleteness(exercise, run) : run;
   const outcomes = Array.isArray(run) && problem === null ? run : [];
   const checks = outcomes.map((outcome) => checkResult(exercise, outcome));
-  const { line } = problem?.params ?? {};
   return {
     schema: "pravah/result/1",
     exercise: exercise.id,
     submission: { id: facts.submission, files: facts.files },
     outcome: problem ? "ungradable" : "graded",
-    ...(problem && {
-      reason: {
-        stage: problem.stage,
-        ...(typeof line === "number" && line > 0 ? { line } : {}),
-        message: cleanBoth(sayProblem(problem)),
-      },
-    }),
+    ...(problem && { reason: reasonOf(problem) }),
     score: problem ? null : checks.reduce((sum, check) => sum + check.points, 0),
     max: Object.values(exercise.points).reduce((sum, points) => sum + points, 0),
     checks,
@@ -48,8 +41,21 @@ export function judge(
   };
 }
 
+/** A problem with its words. */
+export function reasonOf({ stage, params }: Problem): Reason {
+  const { line } = params;
+  return {
+    stage,
+    ...(typeof line === "number" && line > 0 ? { line } : {}),
+    message: cleanBoth(sayProblem({ stage, params })),
+  };
+}
+
 /** No check ran, one is missing or came twice: never a pass, and never the student's fault. */
-function incompleteness(exercise: Exercise, outcomes: readonly CheckOutcome[]): Problem | null {
+export function incompleteness(
+  exercise: JudgedExercise,
+  outcomes: readonly CheckOutcome[],
+): Problem | null {
   const expected = Object.keys(exercise.points);
   const reported = outcomes.map(({ id }) => id);
   const wrong = [
@@ -64,7 +70,8 @@ function incompleteness(exercise: Exercise, outcomes: readonly CheckOutcome[]): 
   };
 }
 
-function checkResult(exercise: Exercise, outcome: CheckOutcome): CheckResult {
+/** One outcome with its points and words. */
+export function checkResult(exercise: JudgedExercise, outcome: CheckOutcome): CheckResult {
   const max = exercise.points[outcome.id] ?? 0;
   const output = clean(outcome.output);
   const base = {

@@ -11,12 +11,18 @@ export interface Result {
   submission: { id: string; files: Record<string, string> };
   outcome: "graded" | "ungradable";
   /** Why nothing could be graded; only where the outcome is `ungradable`. */
-  reason?: { stage: Stage; line?: number; message: Bilingual };
+  reason?: Reason;
   /** Points, or null where nothing could be graded: never a silent zero. */
   score: number | null;
   max: number;
   checks: CheckResult[];
   receipt: Receipt;
+}
+
+export interface Reason {
+  stage: Stage;
+  line?: number;
+  message: Bilingual;
 }
 
 export interface CheckResult {

@@ -8,10 +8,10 @@ import {
   sayFailure,
   sayTodo,
 } from "@pravah/checks/messages";
-import type { Exercise } from "../catalog/exercise.ts";
+import type { JudgedExercise } from "../catalog/exercise.ts";
 
 /** Title of a check; its id where the words are missing (`author verify` refuses that). */
-export function titleOf(exercise: Exercise, check: string): Bilingual {
+export function titleOf(exercise: JudgedExercise, check: string): Bilingual {
   return inBoth((language) => exercise.feedback[language].checks[check]?.title || check);
 }
 
@@ -19,7 +19,7 @@ export function titleOf(exercise: Exercise, check: string): Bilingual {
  * What the student reads about one check: the misconception in plain words where it was
  * recognised, else the first hint; then what was called, what came back and what broke.
  */
-export function sayOutcome(exercise: Exercise, outcome: CheckOutcome): Bilingual {
+export function sayOutcome(exercise: JudgedExercise, outcome: CheckOutcome): Bilingual {
   return inBoth((language) => {
     if (outcome.outcome === "pass") return titleOf(exercise, outcome.id)[language];
     if (outcome.outcome === "todo") return sayTodo(outcome.functionName, language);
@@ -46,7 +46,7 @@ const HAS_HINT: ReadonlySet<FailureKind> = new Set([
 ]);
 
 function adviceOf(
-  exercise: Exercise,
+  exercise: JudgedExercise,
   check: string,
   misconception: string | null,
   kind: FailureKind,

@@ -2,21 +2,23 @@
 
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { type CheckOutcome, HostFault, runCheck } from "@pravah/checks/host";
+import type { CheckOutcome } from "@pravah/checks/host";
 import type { Exercise } from "../catalog/exercise.ts";
 import { judge } from "../judge/judge.ts";
 import type { Result } from "../judge/result.ts";
+import { Box } from "../sandbox/box.ts";
 import { chooseLayer, type Sandbox, type SandboxChoice } from "../sandbox/choose-layer.ts";
 import type { Defence } from "../sandbox/defences.ts";
 import { DEFAULT_LIMITS, type Limits } from "../sandbox/limits.ts";
 import { buildProgram } from "../sandbox/program.ts";
-import { SandboxedWork, type SandboxSettings } from "../sandbox/sandboxed-work.ts";
+import type { SandboxSettings } from "../sandbox/sandboxed-work.ts";
 import { createScratch } from "../sandbox/scratch.ts";
 import { compile } from "../work/compile.ts";
 import type { Problem } from "../work/problem.ts";
 import { readWork, type WorkText } from "../work/read-work.ts";
 import { graderHash } from "./grader-hash.ts";
 import { loadSpec } from "./load-spec.ts";
+import { runWork } from "./run-work.ts";
 import { seedSource } from "./seed.ts";
 
 export interface GraderOptions {
@@ -83,8 +85,13 @@ export function createGrader(options: GraderOptions = {}): Grader {
   const gradeSource = async (exercise: Exercise, submission: string, source: string) => {
     const { launch } = await sandbox();
     const seed = seeds.seedFor(exercise.id, source);
-    const settings = { launch, program, limits, cwd };
-    return finish(exercise, submission, source, await run(exercise, source, seed, settings));
+    // An empty folder for processes to stand in.
+    const settings: SandboxSettings = {
+      open: () => new Box(launch, cwd),
+      kit: program.kit,
+      limits,
+    };
+    return finish(exercise, submission, source, await run(exercise, source, seed, settings, cwd));
   };
 
   const gradeText = async (exercise: Exercise, submission: string, text: WorkText) =>
@@ -116,36 +123,18 @@ async function run(
   source: string,
   seed: number,
   settings: SandboxSettings,
+  scratch: string,
 ): Promise<CheckOutcome[] | Problem> {
-  const compiled = await compile(source, settings.cwd);
+  const compiled = await compile(source, scratch);
   if ("problem" in compiled) return compiled.problem;
-  const work = new SandboxedWork(compiled, settings);
-  try {
-    const problem = await work.start();
-    if (problem) return withLine(problem, source);
-    const { checks } = await loadSpec(exercise.directory);
-    const outcomes: CheckOutcome[] = [];
-    for (const check of checks) {
-      outcomes.push(await runCheck(check, { work, seed, misconceptions: exercise.misconceptions }));
-    }
-    return outcomes;
-  } catch (error) {
-    if (!(error instanceof HostFault)) throw error;
-    return { stage: "infrastructure", params: { why: error.message } };
-  } finally {
-    work.close();
-  }
-}
-
-/** A forbidden import is found after compilation; its line is where the name stands in the text. */
-function withLine(problem: Problem, source: string): Problem {
-  if (problem.stage !== "forbidden-import") return problem;
-  const specifier = String(problem.params.specifier);
-  const lines = source.split("\n");
-  const at = lines.findIndex(
-    (line) => line.includes(`"${specifier}"`) || line.includes(`'${specifier}'`),
-  );
-  return { ...problem, params: { ...problem.params, line: at + 1 } };
+  const { misconceptions } = exercise;
+  return runWork(compiled, {
+    source,
+    settings,
+    checks: async () => (await loadSpec(exercise.directory)).checks,
+    seed,
+    misconceptions,
+  });
 }
 
 function sha256(text: string): string {

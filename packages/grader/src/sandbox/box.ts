@@ -2,11 +2,13 @@
 
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { OUT_OF_MEMORY } from "./child/watchdog.ts";
-import { LENGTH_BYTES, NONCE_BYTES, type RequestKind } from "./frame.ts";
+import { LENGTH_BYTES, NONCE_BYTES } from "./frame.ts";
 import type { Launch } from "./launch.ts";
 import { freshNonce } from "./nonce.ts";
 import { killTree, startProcess } from "./process-tree.ts";
 import { FrameError, ReplyReader } from "./reply-reader.ts";
+import type { RequestKind } from "./request.ts";
+import type { WorkBox } from "./sandboxed-work.ts";
 import { Stopped, type StopReason } from "./stop.ts";
 
 interface Pending {
@@ -19,7 +21,7 @@ interface Pending {
 /** Node's own last words are short, and no work can reach this stream: more is an attack. */
 const MAX_STDERR = 262_144;
 
-export class Box {
+export class Box implements WorkBox {
   readonly #child: ChildProcessWithoutNullStreams;
   #pending: Pending | null = null;
   #stopped: Stopped | null = null;

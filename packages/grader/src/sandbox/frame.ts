@@ -6,17 +6,6 @@ import { MAX_REQUEST_BYTES, MAX_RESULT_BYTES } from "@pravah/checks/channel";
 export const NONCE_BYTES = 8;
 export const LENGTH_BYTES = 4;
 
-export const REQUEST = {
-  /** Are you there? Answered before any student code is known. */
-  hello: 0,
-  /** Body: `[work as JavaScript, kit as JavaScript]`, as JSON. */
-  load: 1,
-  /** Body: `[function, arguments]`, by the data-only codec. */
-  call: 2,
-} as const;
-
-export type RequestKind = (typeof REQUEST)[keyof typeof REQUEST];
-
 /** Longest request: it comes from the trusted side, so this only bounds the child's buffer. */
 export const MAX_REQUEST_FRAME: number = MAX_REQUEST_BYTES + NONCE_BYTES + 1;
 /** Longest reply, and so the most that a hostile child can make the trusted side hold. */

@@ -1,5 +1,5 @@
-// A work in a sandbox, as a spec's functions ask it: starts the process, starts it anew after a stop,
-// and gives up on what has stopped it too often.
+// A work in a sandbox, as a spec's functions ask it: opens the box, opens a new one after a stop, and
+// gives up on what has stopped it too often. The box is a process in Node, a worker in the page.
 
 import { decode, decodeReply, encodeRequest, ProtocolError } from "@pravah/checks/channel";
 import {
@@ -9,28 +9,33 @@ import {
   type Reply,
   type Work,
 } from "@pravah/checks/host";
-import type { Compiled } from "../work/compile.ts";
+import type { Compiled } from "../work/compiled.ts";
 import type { Problem } from "../work/problem.ts";
-import { Box } from "./box.ts";
-import { REQUEST } from "./frame.ts";
-import type { Launch } from "./launch.ts";
 import type { Limits } from "./limits.ts";
-import type { Program } from "./program.ts";
+import { REQUEST, type RequestKind } from "./request.ts";
 import { Stopped } from "./stop.ts";
 
-export interface SandboxSettings {
-  launch: Launch;
-  program: Program;
-  limits: Limits;
-  /** An empty folder for the process to stand in. */
-  cwd: string;
+/** Where the work runs: asked one question at a time, and ended when an answer is late. */
+export interface WorkBox {
+  readonly isStopped: boolean;
+  /** @throws {Stopped} when it is over */
+  ask(kind: RequestKind, body: Uint8Array, ms: number): Promise<Uint8Array>;
+  close(): void;
 }
 
-/** A process that has not said hello by then is the machine's trouble, not the work's. */
+export interface SandboxSettings {
+  /** Makes a fresh box; it may still be starting. */
+  open(): WorkBox;
+  /** The kit as JavaScript, for a box that does not hold it already. */
+  kit: string;
+  limits: Limits;
+}
+
+/** A box that has not said hello by then is the machine's trouble, not the work's. */
 const HELLO_MS = 20_000;
-/** A stopped work gets a fresh process this often; the checks that are left shall still run. */
+/** A stopped work gets a fresh box this often; the checks that are left shall still run. */
 const MAX_RESTARTS = 3;
-/** A function that ended the process twice is not called again: it would end the next one too. */
+/** A function that ended the box twice is not called again: it would end the next one too. */
 const MAX_STOPS_PER_FUNCTION = 2;
 
 /** What V8 throws where the system gives no more; beyond the limit, as the watchdog would say. */
@@ -40,7 +45,7 @@ export class SandboxedWork implements Work {
   readonly #settings: SandboxSettings;
   readonly #compiled: Compiled;
   readonly #stops = new Map<string, number>();
-  #box: Box | null = null;
+  #box: WorkBox | null = null;
   #restarts = 0;
   #spentMs = 0;
 
@@ -50,15 +55,15 @@ export class SandboxedWork implements Work {
   }
 
   /**
-   * Starts the process and loads the work.
+   * Opens a box and loads the work.
    *
    * @returns what is wrong with the work, or null when it is ready
    */
   async start(): Promise<Problem | null> {
-    const { launch, program, limits, cwd } = this.#settings;
-    let box: Box;
+    const { open, kit, limits } = this.#settings;
+    let box: WorkBox;
     try {
-      box = new Box(launch, cwd);
+      box = open();
       this.#box = box;
       await box.ask(REQUEST.hello, new Uint8Array(), HELLO_MS);
     } catch (error) {
@@ -67,7 +72,7 @@ export class SandboxedWork implements Work {
         params: { why: `the sandbox did not start (${(error as Error).message})` },
       };
     }
-    const body = Buffer.from(JSON.stringify([this.#compiled.js, program.kit]));
+    const body = new TextEncoder().encode(JSON.stringify([this.#compiled.js, kit]));
     try {
       return this.#problemOf(decode(await box.ask(REQUEST.load, body, limits.loadMs)));
     } catch (error) {
@@ -114,7 +119,7 @@ export class SandboxedWork implements Work {
     this.#box = null;
   }
 
-  async #runningBox(name: string): Promise<Box> {
+  async #runningBox(name: string): Promise<WorkBox> {
     if (this.#box && !this.#box.isStopped) return this.#box;
     if (this.#restarts >= MAX_RESTARTS) throw failure("too-many-stops", { name });
     this.#restarts++;

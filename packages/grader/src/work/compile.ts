@@ -5,13 +5,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire, SourceMap, type SourceMapPayload } from "node:module";
 import path from "node:path";
+import type { Compiled } from "./compiled.ts";
 import type { Problem } from "./problem.ts";
-
-export interface Compiled {
-  js: string;
-  /** Line of `work.ts` for a line of `js`; both count from 1. */
-  lineOf(jsLine: number): number | null;
-}
 
 const COMPILE_MS = 3000;
 const MAX_OUTPUT = 4_000_000;

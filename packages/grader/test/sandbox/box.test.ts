@@ -3,8 +3,8 @@
 import { tmpdir } from "node:os";
 import { afterEach, describe, expect, it } from "vitest";
 import { Box } from "../../src/sandbox/box.ts";
-import { REQUEST } from "../../src/sandbox/frame.ts";
 import type { Launch } from "../../src/sandbox/launch.ts";
+import { REQUEST } from "../../src/sandbox/request.ts";
 import type { Stopped } from "../../src/sandbox/stop.ts";
 
 const PATIENCE_MS = 15_000;

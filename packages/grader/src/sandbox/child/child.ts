@@ -4,7 +4,7 @@
 
 import vm from "node:vm";
 import { encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
-import { REQUEST } from "../frame.ts";
+import { REQUEST } from "../request.ts";
 import { DECLARE_NAMES } from "./global-names.ts";
 import { serve } from "./pipe.ts";
 import type { Realm } from "./realm.ts";

@@ -3,7 +3,7 @@
 
 import { answer, describeError, encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
 import { lineInWork } from "@pravah/checks/host";
-import { REQUEST } from "../frame.ts";
+import { REQUEST } from "../request.ts";
 import { serve } from "./pipe.ts";
 import { startWatchdog } from "./watchdog.ts";
 

@@ -1,0 +1,41 @@
+// Vite plugin: an exercise's own files as modules. A spec gets its `./work.ts` from the host, as in Node, and
+// `feedback.*.md` is read at build time, so that no page brings a Markdown parser along.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { EXERCISE_FILES, parseFeedback, workImports } from "@pravah/grader";
+import type { Plugin } from "vite";
+import { CHECKOUT } from "./checkout.ts";
+
+const PREFIX = "\0pravah-work:";
+const FEEDBACK = /[\\/]feedback\.(?:en|hi)\.md$/;
+const host = fileURLToPath(import.meta.resolve("@pravah/checks/host"));
+
+export function exerciseModules(): Plugin {
+  return {
+    name: "pravah:exercise-modules",
+    enforce: "pre",
+    resolveId(id, importer) {
+      const file = importer?.split("?")[0] ?? "";
+      if (id !== "./work.ts" || path.basename(file) !== EXERCISE_FILES.spec) return null;
+      return PREFIX + file;
+    },
+    load(id) {
+      if (id.startsWith(PREFIX)) return workModule(id.slice(PREFIX.length));
+      const file = id.split("?")[0] ?? "";
+      if (!FEEDBACK.test(file)) return null;
+      const place = path.relative(CHECKOUT, file).split(path.sep).join("/");
+      const feedback = parseFeedback(readFileSync(file, "utf8"), place);
+      return `export default ${JSON.stringify(feedback)};`;
+    },
+  };
+}
+
+function workModule(spec: string): string {
+  const names = workImports(readFileSync(spec, "utf8"));
+  return [
+    `import { workFunction } from ${JSON.stringify(host)};`,
+    ...names.map((name) => `export const ${name} = workFunction("${name}");`),
+  ].join("\n");
+}
