@@ -56,11 +56,9 @@ export class CheckRow {
       found.push(make("div", { className: "check-figure", innerHTML: details.figure }));
     }
     if (output !== undefined) {
-      const label = `${words.printed}:`;
-      found.push(
-        make("p", { className: "check-printed" }, label),
-        make("pre", { tabIndex: 0 }, output),
-      );
+      const open = outcome !== "pass";
+      const summary = make("summary", { className: "check-printed" }, words.printed);
+      found.push(make("details", { open }, summary, make("pre", { tabIndex: 0 }, output)));
     }
     return found;
   }
