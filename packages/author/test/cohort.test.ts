@@ -115,6 +115,7 @@ const MISTAKES: Record<string, [score: number, ...misconceptions: string[]]> = {
   bptt: [57, "no-carry"],
   "lstm-gru": [94, "double-forget-bias"],
   regularization: [96, "cosine-quarter"],
+  clinic: [55, "always-healthy"],
 };
 
 let all: Result[] = [];
