@@ -12,7 +12,7 @@ import type { Launch } from "./launch.ts";
 import { killTree, startProcess } from "./process-tree.ts";
 
 const PROBES: readonly Report["probe"][] = ["read", "write", "connect", "spawn", "kill", "memory"];
-/** Enough for a slow machine; the probes take about a tenth of a second. */
+/** Enough for a slow machine; the probes take well under a second. */
 const PATIENCE_MS = 20_000;
 const MAX_OUTPUT = 65_536;
 
@@ -53,12 +53,14 @@ export async function selfTest(
     env: {},
     stdio: ["pipe", "ignore", "ignore"],
   });
+  victim.on("error", () => {});
   try {
+    if (victim.pid === undefined) return ["no process can be started here"];
     const targets: Targets = {
       canary,
       traces,
       port: listener.port,
-      victim: victim.pid ?? 0,
+      victim: victim.pid,
       memoryMb: Math.max(1024, 2 * memoryMb),
     };
     const { reports, lastWords } = await run(launch, targets, path.join(scratch, "empty"));
