@@ -128,7 +128,7 @@ export function jacobianNorms(hs: Mat[], Whh: Mat): Vec {
 }
 
 function lengthOf(m: Mat): number {
-  let squares = 0;
-  for (const row of m) for (const value of row) squares += value * value;
-  return Math.sqrt(squares);
+  let total = 0;
+  for (const row of m) for (const value of row) total += value * value;
+  return Math.sqrt(total);
 }

@@ -16,21 +16,21 @@ export function leakyRelu(x: number[][], slope: number) {
   const out: number[][] = [];
   const dydx: number[][] = [];
   for (const row of x) {
-    const values: number[] = [];
-    const slopes: number[] = [];
+    const levels: number[] = [];
+    const steeps: number[] = [];
     for (let j = 0; j < row.length; j += 1) {
       const v = row[j] ?? 0;
-      if (v > 0) { values.push(v); slopes.push(1); } else { values.push(slope * v); slopes.push(slope); }
+      if (v > 0) { levels.push(v); steeps.push(1); } else { levels.push(slope * v); steeps.push(slope); }
     }
-    out.push(values);
-    dydx.push(slopes);
+    out.push(levels);
+    dydx.push(steeps);
   }
   return { out, dydx };
 }
 `;
 /** The same with other names, comments, spacing and a line in between. */
-const DRESSED = MINE.replaceAll("values", "ys")
-  .replaceAll("slopes", "ds")
+const DRESSED = MINE.replaceAll("levels", "ys")
+  .replaceAll("steeps", "ds")
   .replaceAll("row", "sample")
   .replace("const dydx", "// derivative\n  const dydx")
   .replaceAll("; ", ";\n        ");
