@@ -80,4 +80,28 @@ describe("lineChart", () => {
     );
     for (const tick of ["0.1", "0.3", "0.6", "10"]) expect(svg).toContain(`>${tick}</text>`);
   });
+
+  it("draws as wide as it is told, every point inside, long names one to a row", () => {
+    const curve = (name: string): Curve => ({
+      name,
+      points: [1, 2, 3].map((x) => [x, x] as const),
+    });
+    const draw = (name: string, width: number) =>
+      lineChart({
+        title: "t",
+        x: { label: "x" },
+        y: { label: "y" },
+        curves: [curve(name), curve(`${name}2`)],
+        width,
+      });
+    const rows = (svg: string) =>
+      new Set([...svg.matchAll(/<path d="M\S+ (\S+)h28"/g)].map(([, y]) => y)).size;
+    for (const width of [340, 620]) {
+      const svg = draw("relu", width);
+      expect(svg).toContain(`viewBox="0 0 ${width} `);
+      for (const [x] of circles(svg)) expect(x).toBeLessThanOrEqual(width);
+    }
+    expect(rows(draw("relu", 340))).toBe(1);
+    expect(rows(draw("a name of thirty letters or so", 340))).toBe(2);
+  });
 });
