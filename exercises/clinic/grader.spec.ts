@@ -951,7 +951,7 @@ async function helps(
 }
 
 /**
- * Patients that were followed to the end: ill with a margin of 2 or more, not healed by themselves,
+ * Patients that were followed to the end: ill with a margin of 1.6 or more, not healed by themselves,
  * and healed (every sample right) by every first treatment that the checks above accept, with doses
  * at both ends.
  */
