@@ -64,8 +64,10 @@ function start(
   let onWarm = () => {};
   const ended = new Promise<void>((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) =>
-      isDone ? resolve() : reject(new Error(`a grading process ended early (code ${code})`)),
+    child.on("close", (code, signal) =>
+      isDone
+        ? resolve()
+        : reject(new Error(`a grading process ended early (${signal ?? `code ${code}`})`)),
     );
   });
   const warm = Promise.race([new Promise<void>((resolve) => (onWarm = resolve)), ended]);
