@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Result } from "../../src/index.ts";
+import type { GraderOptions, Result } from "../../src/index.ts";
 import { hardenedHere } from "../hardened-here.ts";
 import { CANARY_TEXT, layBait, SECRET, type WatchedBait } from "./bait.ts";
 import { categoryOf } from "./category.ts";
@@ -16,10 +16,33 @@ import { controlAfter, gradeCorpus, LAYERS } from "./grade-corpus.ts";
 const HOPELESS = new Set(["cheating", "escape", "secrets", "network", "feedback"]);
 const needed = await hardenedHere();
 
+interface Graded {
+  bait: WatchedBait;
+  run: Run;
+}
+
+const begun = new Map<object, Promise<Graded>>();
+
+/** The corpus under each layer, all begun with the first: they wait for limits most of the time. */
+function graded(options: GraderOptions): Promise<Graded> {
+  for (const layer of LAYERS.filter(({ options: { sandbox } }) => !isSkipped(sandbox))) {
+    if (!begun.has(layer.options)) begun.set(layer.options, begin(layer.options));
+  }
+  return begun.get(options) as Promise<Graded>;
+}
+
+async function begin(options: GraderOptions): Promise<Graded> {
+  const bait = await layBait();
+  return { bait, run: await gradeCorpus(options, bait) };
+}
+
+function isSkipped(sandbox: GraderOptions["sandbox"]): boolean {
+  return sandbox === "hardened" && needed !== null;
+}
+
 // The corpus names POSIX paths and signals.
 describe.skipIf(process.platform === "win32").each(LAYERS)("$name", ({ options }) => {
-  const skipped = options.sandbox === "hardened" && needed !== null;
-  if (skipped) {
+  if (isSkipped(options.sandbox)) {
     it.skip(`needs the hardened sandbox: ${needed}`);
     return;
   }
@@ -35,8 +58,7 @@ describe.skipIf(process.platform === "win32").each(LAYERS)("$name", ({ options }
 
   beforeAll(async () => {
     untouched = trusted();
-    bait = await layBait();
-    run = await gradeCorpus(options, bait);
+    ({ bait, run } = await graded(options));
     for (const result of run.results) results.set(result.submission.id, result);
   }, 900_000);
 
