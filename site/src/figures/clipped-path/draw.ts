@@ -7,10 +7,14 @@ import type { PathWords } from "./words.ts";
 
 /** A walk that was thrown away must not shrink the other one to a dot: what is outside is not drawn. */
 const WINDOW = { w: [2, 10], b: [-6, 1] } as const;
+/** All steps of the beginning, where the walks part; then a few, or the page grows heavy. */
+const FIRST = 40;
+const EVERY = 5;
 const TABLE_STEPS = [0, 1, 2, 5, 10, 20, 50, 100, 200, 300];
 
 export function draw({ plain, clipped }: PathData, words: PathWords, width: number): string {
-  const perStep = (places: Place[]) => places.map(({ error }, step) => [step, error] as const);
+  const perStep = (places: Place[]) =>
+    places.map(({ error }, step) => [step, error] as const).filter(([step]) => isDrawn(step));
   return [
     lineChart({
       title: words.title,
@@ -35,12 +39,19 @@ export function draw({ plain, clipped }: PathData, words: PathWords, width: numb
   ].join("\n");
 }
 
+function isDrawn(step: number): boolean {
+  return step <= FIRST || step % EVERY === 0;
+}
+
 /** The part of a walk that stays in the window, up to where it is first thrown out. */
 function way(places: Place[]): (readonly [number, number])[] {
   const inside = ({ w, b }: Place) =>
     w >= WINDOW.w[0] && w <= WINDOW.w[1] && b >= WINDOW.b[0] && b <= WINDOW.b[1];
   const leaves = places.findIndex((place) => !inside(place));
-  return places.slice(0, leaves < 0 ? undefined : leaves).map(({ w, b }) => [w, b] as const);
+  return places
+    .slice(0, leaves < 0 ? undefined : leaves)
+    .filter((_, step) => isDrawn(step))
+    .map(({ w, b }) => [w, b] as const);
 }
 
 export function table({ plain, clipped }: PathData, words: PathWords): FigureTable {
