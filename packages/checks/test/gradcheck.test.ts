@@ -26,6 +26,7 @@ async function checkSlope(
   g: (v: number) => number,
   kinks: number[] = [],
   x = X,
+  elementwise = false,
 ) {
   const reports: GradientReport[] = [];
   const functions = {
@@ -39,6 +40,7 @@ async function checkSlope(
         forward: async (at) => (await call("forward", at.x)) as Mat,
         backward: async (at, d) => ({ x: (await call("backward", d, at.x)) as Mat }),
         kinks,
+        elementwise,
       }),
     );
   });
@@ -52,6 +54,49 @@ describe("gradcheck", () => {
     expect(report).toMatchObject({ compared: 6, nearKinks: 0 });
     expect(report?.worstError).toBeLessThan(1e-6);
     expect(report?.worstError).toBeGreaterThanOrEqual(0);
+  });
+
+  describe("of an element-wise function, all entries nudged at once", () => {
+    const atOnce = (f: (v: number) => number, g: (v: number) => number, kinks: number[] = []) =>
+      checkSlope(f, g, kinks, X, true);
+
+    it("agrees with nudging one by one", async () => {
+      const { outcome, report } = await atOnce(Math.sin, Math.cos);
+      expect(outcome.outcome).toBe("pass");
+      expect(report).toMatchObject({ compared: 6, nearKinks: 0 });
+      const oneByOne = await checkSlope(Math.sin, Math.cos);
+      expect(report?.worstError).toBeCloseTo(oneByOne.report?.worstError ?? Number.NaN, 8);
+    });
+
+    it("fails a wrong gradient at the same place", async () => {
+      const wrong = (v: number) => (v === 2 ? 1 : Math.cos(v));
+      const failure = failureOf((await atOnce(Math.sin, wrong)).outcome);
+      expect(failure).toMatchObject({ kind: "gradient", params: { name: "x", at: "[0][2]" } });
+      const { outcome } = await checkSlope(Math.sin, wrong);
+      expect(failure.params.at).toBe(failureOf(outcome).params.at);
+    });
+
+    it("leaves out what lies near a kink, and never nods at zeros", async () => {
+      const { report } = await atOnce(Math.abs, Math.sign, [0.3]);
+      expect(report).toMatchObject({ compared: 5, nearKinks: 1 });
+      const zero = () => 0;
+      expect(failureOf((await atOnce(zero, zero)).outcome).kind).toBe("gradient-zero");
+    });
+
+    it("fails where an output entry is missing", async () => {
+      const outcome = await trial(
+        { forward: (m: Mat) => m.map((row) => row.slice(1)), backward: (d: Mat) => d } as never,
+        async (call) => {
+          await gradcheck({
+            inputs: { x: X },
+            forward: async (at) => (await call("forward", at.x)) as Mat,
+            backward: async (_, d) => ({ x: (await call("backward", d)) as Mat }),
+            elementwise: true,
+          });
+        },
+      );
+      expect(failureOf(outcome).kind).toBe("gradient-shape");
+    });
   });
 
   it("fails a wrong one with worst index, both values, error, step and seed", async () => {
