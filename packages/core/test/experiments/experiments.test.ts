@@ -16,7 +16,8 @@ it("there are twenty, in order, with words for everything", () => {
 
 describe("fast subset", () => {
   it.each(experiments.filter(({ fast }) => fast))("$id: $title", (experiment) => {
-    const seeds = seedsOf(experiment);
+    // One seed; `pnpm experiments` takes them all.
+    const seeds = seedsOf(experiment).slice(0, 1);
     const { measured, passed, plot } = experiment.run(seeds, { fast: true });
     for (const values of Object.values(measured)) expect(values).toHaveLength(seeds.length);
     expect(passed, JSON.stringify(measured)).toBe(true);
