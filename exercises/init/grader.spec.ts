@@ -286,6 +286,7 @@ check("inputs-unchanged", async ({ random }) => {
 
 check("deep-signals", async ({ random, figure }) => {
   // Thirty ReLU layers, 40 wide: He keeps the mean square within chance, Xavier halves it each time.
+  // By chance the logarithm scatters with √(30 · 5 / 40) = 1.9: each limit is five of that away.
   const X = normalMatrix(random, 16, 40);
   const seed = random.int(1e6);
   const signal = async (scheme: SchemeName) => {
@@ -295,24 +296,29 @@ check("deep-signals", async ({ random, figure }) => {
   };
   const he = await signal("he-normal");
   figure({ x: "layer", y: "mean of a²", work: he, law: he.map(() => he[0] as number) });
-  expect((he[29] as number) / (he[0] as number)).toBeWithin(1e-4, 100);
+  expect((he[29] as number) / (he[0] as number)).toBeWithin(1e-6, 1e4);
   const xavier = await signal("xavier-normal");
-  expect((xavier[29] as number) / (xavier[0] as number)).toBeWithin(0, 1e-6);
+  expect((xavier[29] as number) / (xavier[0] as number)).toBeWithin(0, 1e-5);
 });
 
 check("deep-network-learns", async ({ random }) => {
   // Twenty-four ReLU layers on two rings: with He's start they learn, with Xavier's they stand still.
   const samples = ringSamples(createRandom(3), 32);
   const training = { lr: 0.01, clip: null, weightDecay: 0, steps: 120 };
-  const seed = random.int(1e6);
-  const losses = async (scheme: SchemeName) => {
+  const losses = async (scheme: SchemeName, seed: number) => {
     const layers = await initNetwork([2, ...Array(24).fill(24), 2], scheme, seed);
     const { log } = trainedLayers(createRandom(1), layers, "relu", samples, training);
     return log.map(({ loss }) => loss);
   };
-  const he = await losses("he-normal");
-  expect(Math.min(...he)).toBeWithin(0, 0.6);
-  expect((await losses("xavier-normal")).at(-1)).toBeWithin(0.68, 0.7);
+  // One start in a hundred is an unlucky one; four in a row are no bad luck.
+  const [seed = 0, ...others] = Array.from({ length: 4 }, () => random.int(1e6));
+  let lowest = Math.min(...(await losses("he-normal", seed)));
+  for (const other of others) {
+    if (lowest <= 0.6) break;
+    lowest = Math.min(lowest, ...(await losses("he-normal", other)));
+  }
+  expect(lowest).toBeWithin(0, 0.6);
+  expect((await losses("xavier-normal", seed)).at(-1)).toBeWithin(0.68, 0.7);
 });
 
 check("orthogonal-depth", async ({ random }) => {
