@@ -33,8 +33,19 @@ export function buildProgram(scratch: string, without: ReadonlySet<Defence> = ne
 
 /** Globals that the realm's code uses. */
 const GLOBALS = [
-  ...["Array", "ArrayBuffer", "DataView", "Error", "JSON", "Math", "Number", "Object", "Promise"],
-  ...["Reflect", "RegExp", "String", "Symbol", "TypeError", "Uint8Array"],
+  ...[
+    "Array",
+    "ArrayBuffer",
+    "DataView",
+    "Date",
+    "Error",
+    "JSON",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+  ],
+  ...["Promise", "Reflect", "RegExp", "Set", "String", "Symbol", "TypeError", "Uint8Array"],
 ].join(", ");
 
 /**

@@ -4,6 +4,7 @@
 import { answer, describeError, encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
 import { restoreIntrinsics } from "./intrinsics.ts";
 import { hideOurFrames } from "./stack.ts";
+import { structuredClone } from "./structured-clone.ts";
 
 export interface Realm {
   /** Takes the work's exports; the result answers requests. */
@@ -61,6 +62,7 @@ Object.assign(globalThis, {
   clearImmediate: noTimer,
   queueMicrotask: (task: () => void) => void Promise.resolve().then(task),
   performance: { now: () => 0 },
+  structuredClone,
 });
 hideOurFrames();
 for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics"]) {
