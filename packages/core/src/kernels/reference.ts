@@ -54,23 +54,30 @@ export const referenceKernels: Kernels = {
     if (write === "set") cs.fill(0);
     // Strides instead of transposed copies: entry (i, l) of op(a) is as[i·ai + l·al].
     const [ai, al] = a.transposed ? [1, n] : [k, 1];
+    const [bl, bj] = b.transposed ? [1, k] : [m, 1];
+    const whole = m - (m % 4);
     for (let i = 0; i < n; i++) {
       const row = i * m;
-      if (b.transposed) {
-        // Rows of b are columns of op(b): a dot product reads both in order.
-        for (let j = 0; j < m; j++) {
-          let sum = 0;
-          for (let l = 0; l < k; l++)
-            sum += (as[i * ai + l * al] as number) * (bs[j * k + l] as number);
-          cs[row + j] = (cs[row + j] as number) + sum;
+      // Four columns at a time: their sums stay in registers. Each is added up in the same order.
+      for (let j = 0; j < whole; j += 4) {
+        let [s0, s1, s2, s3] = [0, 0, 0, 0];
+        for (let l = 0, at = i * ai, from = j * bj; l < k; l++, at += al, from += bl) {
+          const left = as[at] as number;
+          s0 += left * (bs[from] as number);
+          s1 += left * (bs[from + bj] as number);
+          s2 += left * (bs[from + 2 * bj] as number);
+          s3 += left * (bs[from + 3 * bj] as number);
         }
-      } else {
-        for (let l = 0; l < k; l++) {
-          const left = as[i * ai + l * al] as number;
-          const from = l * m;
-          for (let j = 0; j < m; j++)
-            cs[row + j] = (cs[row + j] as number) + left * (bs[from + j] as number);
-        }
+        cs[row + j] = (cs[row + j] as number) + s0;
+        cs[row + j + 1] = (cs[row + j + 1] as number) + s1;
+        cs[row + j + 2] = (cs[row + j + 2] as number) + s2;
+        cs[row + j + 3] = (cs[row + j + 3] as number) + s3;
+      }
+      for (let j = whole; j < m; j++) {
+        let sum = 0;
+        for (let l = 0; l < k; l++)
+          sum += (as[i * ai + l * al] as number) * (bs[l * bl + j * bj] as number);
+        cs[row + j] = (cs[row + j] as number) + sum;
       }
     }
   },
