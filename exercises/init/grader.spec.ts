@@ -310,15 +310,20 @@ check("deep-network-learns", async ({ random }) => {
     const { log } = trainedLayers(createRandom(1), layers, "relu", samples, training);
     return log.map(({ loss }) => loss);
   };
-  // One start in a hundred is an unlucky one; four in a row are no bad luck.
-  const [seed = 0, ...others] = Array.from({ length: 4 }, () => random.int(1e6));
-  let lowest = Math.min(...(await losses("he-normal", seed)));
-  for (const other of others) {
-    if (lowest <= 0.6) break;
-    lowest = Math.min(lowest, ...(await losses("he-normal", other)));
-  }
-  expect(lowest).toBeWithin(0, 0.6);
-  expect((await losses("xavier-normal", seed)).at(-1)).toBeWithin(0.68, 0.7);
+  // By chance one He start in a hundred learns too late, and one Xavier start in three hundred early.
+  const starts = Array.from({ length: 4 }, () => random.int(1e6));
+  const until = async (scheme: SchemeName, tries: number, told: (losses: Vec) => boolean) => {
+    let seen: Vec = [];
+    for (const start of starts.slice(0, tries)) {
+      seen = await losses(scheme, start);
+      if (told(seen)) break;
+    }
+    return seen;
+  };
+  const he = await until("he-normal", 4, (seen) => Math.min(...seen) <= 0.6);
+  expect(Math.min(...he)).toBeWithin(0, 0.6);
+  const xavier = await until("xavier-normal", 2, (seen) => (seen.at(-1) as number) >= 0.68);
+  expect(xavier.at(-1)).toBeWithin(0.68, 0.7);
 });
 
 check("orthogonal-depth", async ({ random }) => {
