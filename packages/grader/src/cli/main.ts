@@ -6,6 +6,7 @@ import { exportCommand } from "./export-command.ts";
 import { gradeCommand } from "./grade-command.ts";
 import { hintCommand } from "./hint-command.ts";
 import { mergeCommand } from "./merge-command.ts";
+import { packCommand } from "./pack-command.ts";
 import { regradeCommand } from "./regrade-command.ts";
 import { reportCommand } from "./report-command.ts";
 import { similarCommand } from "./similar-command.ts";
@@ -19,6 +20,7 @@ export function main(args: string[]): Promise<number> {
     reportCommand,
     exportCommand,
     similarCommand,
+    packCommand,
     hintCommand,
   ]);
 }
