@@ -25,10 +25,11 @@ if ! new_enough; then
       exit 1
       ;;
   esac
-  curl -fsSL --retry 3 -o /tmp/node.tar.xz "https://nodejs.org/dist/v$version/node-v$version-linux-$build.tar.xz"
-  echo "$sum  /tmp/node.tar.xz" | sha256sum --check --quiet
-  tar -xJf /tmp/node.tar.xz -C /usr/local --strip-components=1
-  rm /tmp/node.tar.xz
+  archive=$(mktemp)
+  curl -fsSL --retry 3 -o "$archive" "https://nodejs.org/dist/v$version/node-v$version-linux-$build.tar.xz"
+  echo "$sum  $archive" | sha256sum --check --quiet
+  tar -xJf "$archive" -C /usr/local --strip-components=1
+  rm "$archive"
   hash -r
 fi
 
