@@ -31,7 +31,7 @@ const TEMPLATES = fileURLToPath(new URL("../../templates/gradescope", import.met
 const EXECUTABLE = 0o755;
 const FOR_ROOT_ALONE = 0o600;
 
-/** @throws {InputError} naming the file that is missing */
+/** @throws {InputError} naming the file or folder that is missing */
 export function gradescopeFiles(options: PackOptions): ZipFile[] {
   const { root, exercises, sandbox, language, secret } = options;
   const ids = exercises.map(({ id }) => id);

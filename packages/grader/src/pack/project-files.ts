@@ -23,7 +23,7 @@ const OF_EXERCISE = [facts, spec, misconceptions, feedback.en, feedback.hi, mani
 /**
  * The files, by their path below `root`, with `/`.
  *
- * @throws {InputError} naming the file that is missing
+ * @throws {InputError} naming the file or folder that is missing
  */
 export function projectFiles(root: string, exercises: readonly string[]): Map<string, Uint8Array> {
   const names = [
@@ -38,15 +38,20 @@ export function projectFiles(root: string, exercises: readonly string[]): Map<st
 }
 
 function filesBelow(root: string, folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+  const below = path.join(root, folder);
+  return reading(folder, () => readdirSync(below, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     .map((file) => file.split(path.sep).join("/"));
 }
 
 function bytesOf(root: string, name: string): Uint8Array {
+  return reading(name, () => readFileSync(path.join(root, name)));
+}
+
+function reading<T>(name: string, read: () => T): T {
   try {
-    return readFileSync(path.join(root, name));
+    return read();
   } catch (error) {
     throw new InputError(`${name} cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
