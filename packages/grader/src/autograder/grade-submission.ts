@@ -1,6 +1,5 @@
 // Grades the one submission that a platform has put into a folder.
 
-import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Exercise } from "../catalog/exercise.ts";
 import { runCohort } from "../cohort/cohort-run.ts";
@@ -48,7 +47,8 @@ export async function gradeSubmission(
       submissions: intake.submissions,
       skipped: intake.skipped,
       grader,
-      jobs: availableParallelism(),
+      // A container counts the cores of its host, and has the memory of none of them.
+      jobs: 1,
       shard: { part: 1, of: 1 },
       home: path.join(createScratch(), "run"),
       begin: "new",
