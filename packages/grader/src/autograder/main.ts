@@ -43,7 +43,7 @@ export async function main(args: string[]): Promise<number> {
     if (graded.undecided > 0) exitCode = 2;
   } catch (error) {
     // For the instructor: the student's document names no file of this machine.
-    console.error(error);
+    console.error(error instanceof InputError ? error.message : error);
     text = notGraded(exercises, language);
     exitCode = 2;
   }
