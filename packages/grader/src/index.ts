@@ -17,5 +17,6 @@ export { InputError } from "./input-error.ts";
 export { type Intake, type IntakeOptions, takeIn } from "./intake/intake.ts";
 export type { Skipped, Submission, WorkFile } from "./intake/submission.ts";
 export type { CheckResult, Receipt, Result } from "./judge/result.ts";
+export { gradescopeFiles, type PackOptions } from "./pack/gradescope.ts";
 export { createGrader, type Grader, type GraderOptions } from "./run/grader.ts";
 export { loadSpec, type Spec } from "./run/load-spec.ts";

@@ -6,41 +6,55 @@ import { exportCommand } from "./export-command.ts";
 import { gradeCommand } from "./grade-command.ts";
 import { hintCommand } from "./hint-command.ts";
 import { mergeCommand } from "./merge-command.ts";
+import { packCommand } from "./pack-command.ts";
 import { regradeCommand } from "./regrade-command.ts";
 import { reportCommand } from "./report-command.ts";
 import { similarCommand } from "./similar-command.ts";
 
-/** @returns the exit code: 0 all decided, 2 some undecided, 1 could not run */
-export function main(args: string[]): Promise<number> {
-  return runProgram("pravah", args, [
-    gradeCommand,
-    mergeCommand,
-    regradeCommand,
-    reportCommand,
-    exportCommand,
-    similarCommand,
-    hintCommand,
-  ]);
-}
-
 /** A command puts itself into the program and reports its exit code through `done`. */
 export type CommandSetup = (program: Command, done: (exitCode: number) => void) => void;
+
+/** All that `pravah` can do. */
+export const COMMANDS: readonly CommandSetup[] = [
+  gradeCommand,
+  mergeCommand,
+  regradeCommand,
+  reportCommand,
+  exportCommand,
+  similarCommand,
+  packCommand,
+  hintCommand,
+];
+
+/** @returns the exit code: 0 all decided, 2 some undecided, 1 could not run */
+export function main(args: string[]): Promise<number> {
+  return runProgram("pravah", args, COMMANDS);
+}
+
+/** The program as it is before it has read a command line. */
+export function createProgram(
+  name: string,
+  commands: readonly CommandSetup[],
+  done: (exitCode: number) => void,
+): Command {
+  const program = new Command(name)
+    .exitOverride()
+    .option("--verbose", "show stack traces")
+    .showHelpAfterError(`(${name} --help shows what there is)`);
+  for (const setUp of commands) setUp(program, done);
+  return program;
+}
 
 /** Runs a command line; shared by `pravah` and `author`. */
 export async function runProgram(
   name: string,
   args: string[],
-  commands: CommandSetup[],
+  commands: readonly CommandSetup[],
 ): Promise<number> {
   let exitCode = 0;
-  const program = new Command(name)
-    .exitOverride()
-    .option("--verbose", "show stack traces")
-    .showHelpAfterError(`(${name} --help shows what there is)`);
-  for (const setUp of commands)
-    setUp(program, (code) => {
-      exitCode = code;
-    });
+  const program = createProgram(name, commands, (code) => {
+    exitCode = code;
+  });
   // A pipe that closes early (`| head`) is the reader's choice, not an error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(exitCode);

@@ -86,7 +86,7 @@ export function* readSpans(file: string, spans: Iterable<Span>): Generator<strin
  */
 export function writeWhole(
   file: string,
-  parts: Iterable<string>,
+  parts: Iterable<string | Uint8Array>,
   { lasting = true, disk = fs }: { lasting?: boolean; disk?: Disk } = {},
 ): void {
   const part = `${file}.part`;
@@ -94,8 +94,8 @@ export function writeWhole(
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fd = disk.openSync(part, "w");
-    for (const text of parts) {
-      const bytes = Buffer.from(text);
+    for (const piece of parts) {
+      const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
       for (let at = 0; at < bytes.length; ) at += disk.writeSync(fd, bytes, at, bytes.length - at);
     }
     if (lasting) disk.fsyncSync(fd);

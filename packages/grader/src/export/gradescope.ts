@@ -2,12 +2,18 @@
 
 import type { Sheet } from "./sheet.ts";
 
-/** @see https://gradescope-autograders.readthedocs.io/en/latest/specs/ */
-export function gradescope({ score, max, tests }: Sheet): unknown {
+/**
+ * @param notes lines below the total
+ * @see https://gradescope-autograders.readthedocs.io/en/latest/specs/
+ */
+export function gradescope(
+  { score, max, tests }: Pick<Sheet, "score" | "max" | "tests">,
+  notes: readonly string[] = [],
+): unknown {
   return {
     score,
     // One hidden test would hide the total: it stands here too.
-    output: `${score} / ${max}`,
+    output: [`${score} / ${max}`, ...notes].join("\n"),
     output_format: "text",
     test_output_format: "text",
     visibility: "visible",

@@ -25,6 +25,8 @@ import { submissionIds } from "./submission-id.ts";
 export interface IntakeOptions extends Wish {
   /** Leave out what Canvas marks as late; an earlier version counts then. */
   skipLate?: boolean;
+  /** A folder is one student's, whatever folders are in it. */
+  oneStudent?: boolean;
   /** How a path is called in messages. */
   label?: (place: string) => string;
 }
@@ -92,7 +94,8 @@ async function takeFrom(place: string, options: IntakeOptions): Promise<Taken> {
 
 async function takeFolder(place: string, name: string, options: IntakeOptions): Promise<Taken> {
   const wanted = mayBeWork(options);
-  if (usualPlaces(options.exercises).some((usual) => existsAt(path.join(place, usual)))) {
+  const { exercises, oneStudent } = options;
+  if (oneStudent || usualPlaces(exercises).some((usual) => existsAt(path.join(place, usual)))) {
     const files = listFolder(place, wanted).map((file) => alone(file));
     const owner = ownerOf(name, true);
     return takeStudent({ owner, top: "", files, fromArchive: false }, place, options);
