@@ -83,7 +83,7 @@ export const PLAYGROUND: Readonly<Record<Language, PlaygroundWords>> = {
   hi: {
     editor: "आपकी work.ts",
     editorHelp: "Ctrl + Enter से checks चलते हैं।",
-    codeEditorHelp: "Tab से line अंदर खिसकती है; Escape, फिर Tab दबाकर editor से बाहर आइए।",
+    codeEditorHelp: "Tab से indent होता है; Escape, फिर Tab से बाहर आइए।",
     toCode: "Code editor",
     toPlain: "सादा text field",
     noCodeEditor: "Code editor load नहीं हुआ। Text field पहले की तरह काम करता है।",

@@ -7,7 +7,16 @@ import { tags } from "@lezer/highlight";
 /** The same words in the same colours as the code of the lessons, which Shiki marked. */
 const words = HighlightStyle.define([
   {
-    tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.operator],
+    tag: [
+      tags.keyword,
+      tags.modifier,
+      tags.arithmeticOperator,
+      tags.compareOperator,
+      tags.logicOperator,
+      tags.updateOperator,
+      tags.definitionOperator,
+      tags.function(tags.punctuation),
+    ],
     color: "var(--code-keyword)",
   },
   { tag: [tags.string, tags.special(tags.string), tags.regexp], color: "var(--code-string)" },

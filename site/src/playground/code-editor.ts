@@ -95,6 +95,8 @@ function extensions(words: PlaygroundWords): Extension {
       "aria-labelledby": FIELD.label,
       "aria-describedby": FIELD.help,
       autocapitalize: "off",
+      // It takes the focus anyway; not every tool that looks for that knows.
+      tabindex: "0",
     }),
   ];
 }

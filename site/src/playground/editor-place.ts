@@ -27,12 +27,13 @@ const CHOICE = "editor";
 
 export class EditorPlace {
   readonly element = make("div", { className: "work-place" });
-  /** Changes from one editor to the other; hidden where only the text field fits. */
-  readonly switcher = make("button", { type: "button", className: "quiet switch-editor" });
+  readonly #fits = matchMedia(FITS).matches;
+  /** Changes from one editor to the other; only where both fit. */
+  readonly #switcher = make("button", { type: "button", className: "quiet switch-editor" });
   readonly #options: EditorPlaceOptions;
   readonly #words: PlaygroundWords;
   readonly #first: string;
-  readonly #help = make("p", { id: FIELD.help });
+  readonly #help = make("p", { id: FIELD.help, className: "work-help" });
   #editor: WorkEditor;
   #kind: Kind = "plain";
 
@@ -44,10 +45,10 @@ export class EditorPlace {
     const label = make("label", { id: FIELD.label, htmlFor: FIELD.id }, this.#words.editor);
     // A label leads only to fields of forms by itself.
     label.addEventListener("click", () => this.focus());
-    const head = make("div", { className: "work-head" }, label, this.#help);
-    this.element.append(head, this.#editor.element);
-    this.switcher.hidden = !matchMedia(FITS).matches;
-    this.switcher.addEventListener("click", () => void this.#switch());
+    const head = make("div", { className: "work-head" }, label);
+    if (this.#fits) head.append(this.#switcher);
+    this.element.append(head, this.#help, this.#editor.element);
+    this.#switcher.addEventListener("click", () => void this.#switch());
     this.#listen();
     this.#tell();
   }
@@ -87,22 +88,19 @@ export class EditorPlace {
 
   /** Not against a reader's choice, and not over a connection that is slow or paid by the byte. */
   #comesByItself(): boolean {
+    if (!this.#fits) return false;
     const choice = stored(CHOICE);
-    if (choice !== null) return choice === "code" && !this.switcher.hidden;
+    if (choice !== null) return choice === "code";
     const { connection } = navigator as Navigator & {
       connection?: { saveData?: boolean; effectiveType?: string };
     };
-    const isSlow = connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? "");
-    return !this.switcher.hidden && !isSlow;
+    return connection?.saveData !== true && !/2g$/.test(connection?.effectiveType ?? "");
   }
 
   async #switch(): Promise<void> {
     const wanted = this.#kind === "plain" ? "code" : "plain";
     store(CHOICE, wanted);
-    this.switcher.disabled = true;
-    const done = await this.#change(wanted);
-    this.switcher.disabled = false;
-    if (done) this.focus();
+    if (await this.#change(wanted)) this.focus();
     else this.#options.onMissing();
   }
 
@@ -144,6 +142,6 @@ export class EditorPlace {
     const { editorHelp, codeEditorHelp, toCode, toPlain } = this.#words;
     const isCode = this.#kind === "code";
     this.#help.textContent = isCode ? `${editorHelp} ${codeEditorHelp}` : editorHelp;
-    this.switcher.textContent = isCode ? toPlain : toCode;
+    this.#switcher.textContent = isCode ? toPlain : toCode;
   }
 }

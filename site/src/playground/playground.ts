@@ -69,7 +69,6 @@ export class Playground {
         tool("save", save, () => saveFile(this.#editor.text)),
         tool("open", open, () => void this.#open()),
         tool("reset", reset, () => this.#reset()),
-        this.#editor.switcher,
       ),
       this.#status,
       this.#problem,
@@ -157,6 +156,7 @@ export class Playground {
   }
 
   #keep(): void {
+    clearTimeout(this.#timer);
     const { text } = this.#editor;
     const kept = keepWork(this.#exercise, text === this.#stub ? null : text);
     this.#say(kept ? this.#words.kept : this.#words.notKept);
