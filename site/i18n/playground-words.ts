@@ -5,6 +5,14 @@ import type { Language } from "@pravah/checks/messages";
 export interface PlaygroundWords {
   editor: string;
   editorHelp: string;
+  /** Follows `editorHelp` where Tab indents. */
+  codeEditorHelp: string;
+  /** The button that changes the editor. */
+  toCode: string;
+  toPlain: string;
+  noCodeEditor: string;
+  /** Told to screen readers. */
+  selectionDeleted: string;
   run: string;
   running: string;
   reset: string;
@@ -37,6 +45,11 @@ export const PLAYGROUND: Readonly<Record<Language, PlaygroundWords>> = {
   en: {
     editor: "Your work.ts",
     editorHelp: "Ctrl + Enter runs the checks.",
+    codeEditorHelp: "Tab indents; Escape, then Tab leaves the editor.",
+    toCode: "Code editor",
+    toPlain: "Plain text field",
+    noCodeEditor: "The code editor could not be loaded. The text field works as before.",
+    selectionDeleted: "Selection deleted",
     run: "Run the checks",
     running: "Checks are running …",
     reset: "Start over",
@@ -70,6 +83,11 @@ export const PLAYGROUND: Readonly<Record<Language, PlaygroundWords>> = {
   hi: {
     editor: "आपकी work.ts",
     editorHelp: "Ctrl + Enter से checks चलते हैं।",
+    codeEditorHelp: "Tab से indent होता है; Escape, फिर Tab से बाहर आइए।",
+    toCode: "Code editor",
+    toPlain: "सादा text field",
+    noCodeEditor: "Code editor load नहीं हुआ। Text field पहले की तरह काम करता है।",
+    selectionDeleted: "चुना हुआ text मिटाया गया",
     run: "Checks चलाइए",
     running: "Checks चल रहे हैं …",
     reset: "शुरू से",

@@ -10,7 +10,7 @@ const PROGRAM = path.join(SITE, "src", "client", "service-worker.js");
 
 /** What is fetched at the first visit whatever the language: all but pages and what only some devices need. */
 const ON_DEMAND =
-  /(?:\.html|search-index\.json|sitemap\.xml|\.map)$|noto-sans-devanagari|KaTeX_(?!Main-Regular|Math-Italic|Size[12])/;
+  /(?:\.html|search-index\.json|sitemap\.xml|\.map)$|noto-sans-devanagari|assets\/code-editor-|KaTeX_(?!Main-Regular|Math-Italic|Size[12])/;
 
 export function serviceWorker(files: readonly BuiltFile[]): string {
   const names = files.map(({ file }) => file).filter((file) => file !== "service-worker.js");

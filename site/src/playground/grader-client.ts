@@ -11,9 +11,16 @@ export class GraderClient {
     this.#exercise = exercise;
   }
 
-  /** Loads what a run needs. */
-  prepare(): void {
-    if (this.#worker === null) this.#ask(null);
+  /** Loads what a run needs. @returns when that is over, whether or not it went well */
+  prepare(): Promise<void> {
+    return new Promise((resolve) => {
+      const worker = this.#ask(null);
+      const settle = ({ data }: MessageEvent<GraderEvent>) => {
+        if (data.kind === "prepared") resolve();
+      };
+      worker.addEventListener("message", settle);
+      worker.addEventListener("error", () => resolve(), { once: true });
+    });
   }
 
   /** @returns why no check counts, or null when all of them ran; rejects when the grader does not start */
@@ -22,7 +29,7 @@ export class GraderClient {
       const worker = this.#ask(source);
       worker.onmessage = ({ data }: MessageEvent<GraderEvent>) => {
         if (data.kind === "check") onCheck(data.result);
-        else resolve(data.kind === "problem" ? data.reason : null);
+        else if (data.kind !== "prepared") resolve(data.kind === "problem" ? data.reason : null);
       };
       worker.onerror = ({ message }) => {
         worker.terminate();

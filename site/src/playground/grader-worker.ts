@@ -31,7 +31,8 @@ export interface GraderRequest {
 export type GraderEvent =
   | { kind: "check"; result: CheckResult }
   | { kind: "problem"; reason: Reason }
-  | { kind: "end" };
+  | { kind: "end" }
+  | { kind: "prepared" };
 
 declare const self: {
   onmessage: (event: { data: GraderRequest }) => void;
@@ -106,5 +107,7 @@ self.onmessage = async ({ data }) => {
     const why = error instanceof Error ? error.message : String(error);
     const reason = reasonOf({ stage: "infrastructure", params: { why } });
     if (data.source !== null) self.postMessage({ kind: "problem", reason });
+  } finally {
+    if (data.source === null) self.postMessage({ kind: "prepared" });
   }
 };

@@ -5,6 +5,7 @@ import type { Language } from "../../i18n/languages.ts";
 import { PLAYGROUND } from "../../i18n/playground-words.ts";
 import { writeProgress } from "../client/progress.ts";
 import { CheckRow } from "./check-row.ts";
+import { EditorPlace } from "./editor-place.ts";
 import { make, withCode } from "./element-maker.ts";
 import { GraderClient } from "./grader-client.ts";
 import { keepWork, keptWork } from "./kept-work.ts";
@@ -21,29 +22,27 @@ export class Playground {
   readonly #stub: string;
   readonly #grader: GraderClient;
   readonly #rows = new Map<string, CheckRow>();
-  readonly #editor = make("textarea", {
-    id: "work",
-    className: "work-text",
-    spellcheck: false,
-    wrap: "off",
-    rows: 22,
-  });
+  readonly #editor: EditorPlace;
   readonly #run = make("button", { type: "button", className: "button run" }, this.#words.run);
   readonly #status = make("p", { className: "work-status" });
   readonly #score = make("p", { className: "work-score" }, this.#words.notRun);
   readonly #meter = make("progress", { className: "work-meter", value: 0, max: 1 });
   readonly #problem = make("div", { className: "work-problem", hidden: true });
   readonly #list = make("ol", { className: "check-list" });
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, exercise: string) {
     this.#exercise = exercise;
     this.#grader = new GraderClient(exercise);
     this.#stub = `${host.querySelector("pre code, pre")?.textContent?.trimEnd() ?? ""}\n`;
-    this.#editor.value = keptWork(exercise) ?? this.#stub;
-    this.#editor.setAttribute("autocapitalize", "off");
-    this.#editor.setAttribute("autocomplete", "off");
-    this.#editor.setAttribute("autocorrect", "off");
-    this.#editor.setAttribute("aria-describedby", "work-help");
+    this.#editor = new EditorPlace({
+      language: this.#language,
+      text: keptWork(exercise) ?? this.#stub,
+      onInput: () => this.#keepSoon(),
+      onRun: () => void this.#runChecks(),
+      onBegin: () => this.#grader.prepare(),
+      onMissing: () => this.#say(this.#words.noCodeEditor),
+    });
     this.#status.setAttribute("role", "status");
     this.#meter.setAttribute("aria-hidden", "true");
     host.replaceChildren(...this.#parts());
@@ -52,7 +51,7 @@ export class Playground {
   }
 
   #parts(): Node[] {
-    const { editor, editorHelp, reset, save, open, checks, practice, practiceWhy } = this.#words;
+    const { reset, save, open, checks, practice, practiceWhy } = this.#words;
     const tool = (name: string, text: string, act: () => void) =>
       make("button", { type: "button", className: `quiet ${name}`, onclick: act }, text);
     const score = make(
@@ -62,18 +61,12 @@ export class Playground {
       make("span", { className: "work-practice" }, practice),
     );
     return [
-      make(
-        "div",
-        { className: "work-head" },
-        make("label", { htmlFor: "work" }, editor),
-        make("p", { id: "work-help" }, editorHelp),
-      ),
-      this.#editor,
+      this.#editor.element,
       make(
         "div",
         { className: "work-tools" },
         this.#run,
-        tool("save", save, () => saveFile(this.#editor.value)),
+        tool("save", save, () => saveFile(this.#editor.text)),
         tool("open", open, () => void this.#open()),
         tool("reset", reset, () => this.#reset()),
       ),
@@ -88,19 +81,8 @@ export class Playground {
   }
 
   #listen(): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    this.#editor.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => this.#keep(), 300);
-    });
     // What is already on its way to another page is kept as well.
     addEventListener("pagehide", () => this.#keep());
-    this.#editor.addEventListener("focus", () => this.#grader.prepare(), { once: true });
-    this.#editor.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      void this.#runChecks();
-    });
     this.#run.addEventListener("click", () => void this.#runChecks());
   }
 
@@ -126,7 +108,7 @@ export class Playground {
     this.#meter.max = Math.max(1, this.#rows.size);
     this.#meter.value = 0;
     try {
-      const reason = await this.#grader.run(this.#editor.value, (result) => {
+      const reason = await this.#grader.run(this.#editor.text, (result) => {
         results.push(result);
         this.#rows.get(result.id)?.show(result);
         this.#meter.value = results.filter(({ outcome }) => outcome === "pass").length;
@@ -161,30 +143,28 @@ export class Playground {
     if (line !== undefined) {
       const go = make("button", { type: "button", className: "quiet" });
       go.textContent = toLine.replace("{line}", String(line));
-      go.onclick = () => this.#goTo(line);
+      go.onclick = () => this.#editor.goToLine(line);
       this.#problem.append(go);
     }
     this.#problem.hidden = false;
     this.#say(`${problem}: ${text}`);
   }
 
-  #goTo(line: number): void {
-    const lines = this.#editor.value.split("\n");
-    const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
-    this.#editor.focus();
-    this.#editor.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
-    this.#editor.scrollTop = (this.#editor.scrollHeight / lines.length) * Math.max(0, line - 5);
+  #keepSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keep(), 300);
   }
 
   #keep(): void {
-    const { value } = this.#editor;
-    const kept = keepWork(this.#exercise, value === this.#stub ? null : value);
+    clearTimeout(this.#timer);
+    const { text } = this.#editor;
+    const kept = keepWork(this.#exercise, text === this.#stub ? null : text);
     this.#say(kept ? this.#words.kept : this.#words.notKept);
   }
 
   #reset(): void {
-    if (this.#editor.value !== this.#stub && !confirm(this.#words.resetSure)) return;
-    this.#editor.value = this.#stub;
+    if (this.#editor.text !== this.#stub && !confirm(this.#words.resetSure)) return;
+    this.#editor.text = this.#stub;
     this.#keep();
     this.#editor.focus();
   }
@@ -192,8 +172,8 @@ export class Playground {
   async #open(): Promise<void> {
     const text = await openFile();
     if (text === null) return this.#say(this.#words.openTooLarge);
-    if (this.#editor.value !== this.#stub && !confirm(this.#words.openSure)) return;
-    this.#editor.value = text;
+    if (this.#editor.text !== this.#stub && !confirm(this.#words.openSure)) return;
+    this.#editor.text = text;
     this.#keep();
   }
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { loadLocally, runLocally } from "../../../packages/author/src/solutions/local-run.ts";
 import { readSolutions } from "../../../packages/author/src/solutions/solution-set.ts";
 import { CHECKOUT } from "../../src/build/checkout.ts";
-import { DESKTOP, useSite } from "./browser.ts";
+import { PHONE, useSite } from "./browser.ts";
 
 const all = process.env.PRAVAH_CONFORMANCE === "all";
 
@@ -39,7 +39,7 @@ describe("the same verdicts in Node and in Chromium", () => {
         ...alternatives,
         ...wrong.map(({ id: name, source }) => ({ name, source })),
       ];
-      const page = await site.open(`en/exercises/${id}/`, { viewport: DESKTOP });
+      const page = await site.open(`en/exercises/${id}/`, { viewport: PHONE });
       await page.locator("pravah-playground").scrollIntoViewIfNeeded();
       await page.locator("li.check").first().waitFor();
       for (const { name, source } of works) {

@@ -1,50 +1,27 @@
 // The playground in the page: the same grader as in Node, in the page's language, on a phone as on a desktop.
 
 import { readFileSync } from "node:fs";
-import path from "node:path";
-import { readExercise } from "@pravah/grader";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { CHECKOUT } from "../../src/build/checkout.ts";
-import { DESKTOP, PHONE, useSite } from "./browser.ts";
-
-const relu = readExercise(path.join(CHECKOUT, "exercises/relu"));
-const stub = readFileSync(path.join(relu.directory, "work.ts"), "utf8");
-const rightForward =
-  "return { out: x.map((r) => r.map((v) => Math.max(0, v))), cache: x.map((r) => [...r]) };";
-const backward = (mask: string) =>
-  `return dOut.map((r, i) => r.map((d, j) => ((cache as number[][])[i]![j]! ${mask} 0 ? d : 0)));`;
-
-/** The stub with bodies written. */
-function written(bodies: Record<string, string>): string {
-  return Object.entries(bodies).reduce(
-    (text, [name, body]) => text.replace(`throw new NotImplemented("${name}");`, () => body),
-    stub,
-  );
-}
+import { PHONE, useSite } from "./browser.ts";
+import {
+  backward,
+  check,
+  openPlayground,
+  relu,
+  rightForward,
+  run,
+  stateOf,
+  stub,
+  written,
+} from "./playground-page.ts";
 
 describe("the playground", () => {
   const site = useSite();
 
-  async function openPlayground(address: string, viewport = PHONE): Promise<Page> {
-    const page = await site.open(address, { viewport });
-    await page.locator("pravah-playground").scrollIntoViewIfNeeded();
-    await page.locator("textarea.work-text").waitFor();
-    await page.locator("li.check").first().waitFor();
-    return page;
-  }
-
-  async function run(page: Page, source: string): Promise<void> {
-    await page.locator("textarea.work-text").fill(source);
-    await page.locator("button.run").click();
-    await page.locator("button.run:enabled").waitFor();
-  }
-
-  const check = (page: Page, id: string) => page.locator(`li.check[data-check="${id}"]`);
-  const stateOf = (page: Page, id: string) => check(page, id).getAttribute("data-state");
+  const open = (address: string, viewport = PHONE) => openPlayground(site, address, { viewport });
 
   it("starts with the stub, whose checks are still to do and no failures", async () => {
-    const page = await openPlayground("en/exercises/relu/");
+    const page = await open("en/exercises/relu/");
     expect(await page.locator("textarea.work-text").inputValue()).toBe(stub);
     await run(page, stub);
     const states = await page
@@ -54,7 +31,7 @@ describe("the playground", () => {
   });
 
   it.each(["en", "hi"] as const)("names a known mistake in %s", async (language) => {
-    const page = await openPlayground(`${language}/exercises/relu/`);
+    const page = await open(`${language}/exercises/relu/`);
     await run(page, written({ reluForward: rightForward, reluBackward: backward(">=") }));
     expect(await stateOf(page, "forward-values")).toBe("pass");
     expect(await stateOf(page, "backward-at-zero")).toBe("fail");
@@ -64,7 +41,7 @@ describe("the playground", () => {
   });
 
   it("passes a right work, and tells the contents", async () => {
-    const page = await openPlayground("en/exercises/relu/", DESKTOP);
+    const page = await open("en/exercises/relu/");
     await run(page, written({ reluForward: rightForward, reluBackward: backward(">") }));
     for (const id of ["forward-values", "backward-values", "backward-at-zero"]) {
       expect(await stateOf(page, id), id).toBe("pass");
@@ -74,7 +51,7 @@ describe("the playground", () => {
   });
 
   it("ends a loop, does not call it a third time, and goes on", async () => {
-    const page = await openPlayground("en/exercises/relu/");
+    const page = await open("en/exercises/relu/");
     await run(
       page,
       written({
@@ -89,13 +66,13 @@ describe("the playground", () => {
   });
 
   it("ends a work that never finishes loading", async () => {
-    const page = await openPlayground("en/exercises/relu/");
+    const page = await open("en/exercises/relu/");
     await run(page, `${stub}\nfor (;;) {}\n`);
     expect(await page.locator(".work-problem").textContent()).toContain("did not finish loading");
   });
 
   it("names the line of a syntax error, and goes there", async () => {
-    const page = await openPlayground("en/exercises/relu/");
+    const page = await open("en/exercises/relu/");
     await run(page, "export const a = 1;\nexport function f( {\n");
     expect(await page.locator(".work-problem").textContent()).toMatch(/\(line [23]\)/);
     await page.locator(".work-problem button").click();
@@ -103,7 +80,7 @@ describe("the playground", () => {
   });
 
   it("refuses other imports than the kit, with the line and the grader's words", async () => {
-    const page = await openPlayground("hi/exercises/relu/");
+    const page = await open("hi/exercises/relu/");
     await run(page, `${stub}\nimport fs from "node:fs";\nfs.existsSync("x");\n`);
     const text = await page.locator(".work-problem").textContent();
     expect(text).toContain('work.ts में "node:fs" import किया गया है');
@@ -111,14 +88,14 @@ describe("the playground", () => {
   });
 
   it("shows what the work printed with the check that called it, as text", async () => {
-    const page = await openPlayground("en/exercises/relu/");
+    const page = await open("en/exercises/relu/");
     await run(page, written({ reluForward: `console.log("<b>seen</b>", [1]); ${rightForward}` }));
     const printed = check(page, "forward-values").locator(".check-body pre");
     expect(await printed.textContent()).toContain("<b>seen</b> [1]");
   });
 
   it("gives three hints, one after the other", async () => {
-    const page = await openPlayground("hi/exercises/relu/");
+    const page = await open("hi/exercises/relu/");
     const row = check(page, "forward-values");
     for (const [i, hint] of (relu.feedback.hi.checks["forward-values"]?.hints ?? []).entries()) {
       await row.locator(".check-hints button").click();
@@ -129,7 +106,7 @@ describe("the playground", () => {
   });
 
   it("keeps the work over a reload and in the other language; reset asks", async () => {
-    const page = await openPlayground("en/exercises/relu/");
+    const page = await open("en/exercises/relu/");
     await page.locator("textarea.work-text").fill("// mine\n");
     await page.goto(site.url("hi/exercises/relu/"));
     await page.locator("pravah-playground").scrollIntoViewIfNeeded();
@@ -144,7 +121,7 @@ describe("the playground", () => {
   });
 
   it("saves a file that it can open again", async () => {
-    const page = await openPlayground("en/exercises/relu/");
+    const page = await open("en/exercises/relu/");
     const text = `${stub}// ‖dZ‖ नमस्ते\n`;
     await page.locator("textarea.work-text").fill(text);
     const [download] = await Promise.all([
@@ -168,7 +145,7 @@ describe("the playground", () => {
   });
 
   it("runs from the keyboard alone, and never moves a narrow page sideways", async () => {
-    const page = await openPlayground("hi/exercises/relu/", { width: 320, height: 640 });
+    const page = await open("hi/exercises/relu/", { width: 320, height: 640 });
     await page.locator("textarea.work-text").focus();
     await page.keyboard.press("Control+Enter");
     await page.locator(".work-status", { hasText: "अभ्यास" }).waitFor();
@@ -181,7 +158,7 @@ describe("the playground", () => {
   });
 
   it("runs nothing that came in an address", async () => {
-    const page = await openPlayground("en/exercises/relu/?work=for(;;){}#work=for(;;){}");
+    const page = await open("en/exercises/relu/?work=for(;;){}#work=for(;;){}");
     expect(await page.locator("textarea.work-text").inputValue()).toBe(stub);
     expect(await stateOf(page, "forward-values")).toBe("waiting");
   });

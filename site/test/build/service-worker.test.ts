@@ -9,6 +9,7 @@ const files = (content = "x") =>
     "404.html",
     "assets/KaTeX_AMS-Regular-1.woff2",
     "assets/KaTeX_Main-Regular-1.woff2",
+    "assets/code-editor-1.js",
     "assets/main-1.js",
     "en/index.html",
     "en/search-index.json",
@@ -29,7 +30,7 @@ describe("serviceWorker", () => {
       shell: ["assets/KaTeX_Main-Regular-1.woff2", "assets/main-1.js", "icon.svg"],
       hi: ["hi/relu/"],
       en: ["en/", "en/search-index.json"],
-      rest: ["404.html", "assets/KaTeX_AMS-Regular-1.woff2", ""],
+      rest: ["404.html", "assets/KaTeX_AMS-Regular-1.woff2", "assets/code-editor-1.js", ""],
     });
   });
 
