@@ -1,13 +1,34 @@
-// Tests of the built site in Chromium: `pnpm site test` runs them, one after the other.
+// Tests of the built site in Chromium: `pnpm site test` runs them.
 
 import { defineConfig } from "vitest/config";
 
+const WITH_A_CLOCK = "test/browser/*speed.test.ts";
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ["test/browser/*.test.ts"],
     globalSetup: ["test/browser/built-site.ts"],
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          name: "pages",
+          include: ["test/browser/*.test.ts"],
+          exclude: [WITH_A_CLOCK],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          ...patience,
+        },
+      },
+      {
+        // Alone on the machine, after the others.
+        test: {
+          name: "clock",
+          include: [WITH_A_CLOCK],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          ...patience,
+        },
+      },
+    ],
   },
 });

@@ -10,10 +10,15 @@ const PROGRAM = path.join(SITE, "src", "client", "service-worker.js");
 
 /** What is fetched at the first visit whatever the language: all but pages and what only some devices need. */
 const ON_DEMAND =
-  /(?:\.html|search-index\.json|sitemap\.xml|\.map)$|noto-sans-devanagari|assets\/code-editor-|KaTeX_(?!Main-Regular|Math-Italic|Size[12])/;
+  /(?:\.html|search-index\.json|sitemap\.xml|\.map)$|noto-sans-devanagari|KaTeX_(?!Main-Regular|Math-Italic|Size[12])/;
+
+/** Kept when it is first used: a device without it has the text field. */
+const ON_USE = /assets\/code-editor-/;
 
 export function serviceWorker(files: readonly BuiltFile[]): string {
-  const names = files.map(({ file }) => file).filter((file) => file !== "service-worker.js");
+  const names = files
+    .map(({ file }) => file)
+    .filter((file) => file !== "service-worker.js" && !ON_USE.test(file));
   const version = createHash("sha256");
   for (const { file, content } of files) version.update(`${file}\0`).update(content);
   const pageOf = (file: string) => file.replace(/(^|\/)index\.html$/, "$1");

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { allPages } from "./all-pages.ts";
 import { useSite } from "./browser.ts";
+import { run, showPlayground, someOfEach, stateOf } from "./playground-page.ts";
 
 const MOST_BYTES = 1_500_000;
 
@@ -65,6 +66,10 @@ describe("offline", () => {
     await context.setOffline(true);
     await page.goto(site.url("hi/exercises/relu/"));
     expect(await page.locator("h1").textContent()).not.toBe("");
+    await showPlayground(page);
+    await run(page, someOfEach);
+    expect(await stateOf(page, "forward-values")).toBe("pass");
+    expect(await stateOf(page, "backward-at-zero")).toBe("fail");
   });
 });
 

@@ -30,7 +30,7 @@ describe("serviceWorker", () => {
       shell: ["assets/KaTeX_Main-Regular-1.woff2", "assets/main-1.js", "icon.svg"],
       hi: ["hi/relu/"],
       en: ["en/", "en/search-index.json"],
-      rest: ["404.html", "assets/KaTeX_AMS-Regular-1.woff2", "assets/code-editor-1.js", ""],
+      rest: ["404.html", "assets/KaTeX_AMS-Regular-1.woff2", ""],
     });
   });
 
