@@ -169,7 +169,6 @@ describe("works that cheat", () => {
     "WebAssembly",
     "SharedArrayBuffer",
     "Buffer",
-    "structuredClone",
   ])("%s does not exist for a work", async (name) => {
     const body = `if (typeof (globalThis as any)[${JSON.stringify(name)}] !== "undefined") throw new Error("it is there"); return x.map((v) => 2 * v);`;
     expect((await grade(withTwice(body))).score).toBe(100);
