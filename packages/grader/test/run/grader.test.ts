@@ -161,18 +161,13 @@ describe("works that cheat", () => {
     expect(({} as Record<string, unknown>).kind).toBeUndefined();
   });
 
-  it.each([
-    "process",
-    "require",
-    "fetch",
-    "Deno",
-    "WebAssembly",
-    "SharedArrayBuffer",
-    "Buffer",
-  ])("%s does not exist for a work", async (name) => {
-    const body = `if (typeof (globalThis as any)[${JSON.stringify(name)}] !== "undefined") throw new Error("it is there"); return x.map((v) => 2 * v);`;
-    expect((await grade(withTwice(body))).score).toBe(100);
-  });
+  it.each(["process", "require", "fetch", "Deno", "WebAssembly", "SharedArrayBuffer", "Buffer"])(
+    "%s does not exist for a work",
+    async (name) => {
+      const body = `if (typeof (globalThis as any)[${JSON.stringify(name)}] !== "undefined") throw new Error("it is there"); return x.map((v) => 2 * v);`;
+      expect((await grade(withTwice(body))).score).toBe(100);
+    },
+  );
 
   it.each([
     ["eval", 'return (0, eval)("[2,-4,1]");'],
