@@ -1,5 +1,14 @@
 // Compares a hand-written gradient with central differences of the work's own forward function.
 
+import {
+  entryAt,
+  nudged,
+  numericSlopes,
+  readEntries,
+  replaced,
+  STEP,
+  slopesAtOnce,
+} from "./central-differences.ts";
 import { showError } from "./expect.ts";
 import { CheckFailure } from "./failure.ts";
 import { figure } from "./figure.ts";
@@ -35,9 +44,7 @@ export interface GradientReport {
   worstError: number;
 }
 
-const STEP = 1e-5;
 const LIMIT = 1e-6;
-const KINK_DISTANCE = 1e-3;
 /** Below this, a central difference of values around 1 is rounding noise, not a slope. */
 const NOISE = 1e-9;
 
@@ -86,51 +93,6 @@ export async function gradcheck<I extends Inputs>(
     });
   }
   return report;
-}
-
-interface Entry {
-  path: number[];
-  value: number;
-}
-
-/** Central differences per entry; null for entries near a kink. */
-async function numericSlopes(
-  entries: Entry[],
-  kinks: readonly number[],
-  lossWith: (entry: Entry, value: number) => Promise<number>,
-): Promise<(number | null)[]> {
-  const slopes: (number | null)[] = [];
-  for (const entry of entries) {
-    if (isNearKink(entry, kinks)) {
-      slopes.push(null);
-      continue;
-    }
-    const up = await lossWith(entry, entry.value + STEP);
-    const down = await lossWith(entry, entry.value - STEP);
-    slopes.push((up - down) / (2 * STEP));
-  }
-  return slopes;
-}
-
-/** The same where every entry moves its own output only; NaN where there is no such output. */
-async function slopesAtOnce(
-  entries: Entry[],
-  kinks: readonly number[],
-  upstream: Mat,
-  outputWith: (nudge: number) => Promise<Mat>,
-): Promise<(number | null)[]> {
-  const up = await outputWith(STEP);
-  const down = await outputWith(-STEP);
-  const at = (output: Mat, { path }: Entry) => Number(entryAt(output, path) ?? Number.NaN);
-  return entries.map((entry) =>
-    isNearKink(entry, kinks)
-      ? null
-      : (at(upstream, entry) * (at(up, entry) - at(down, entry))) / (2 * STEP),
-  );
-}
-
-function isNearKink({ value }: Entry, kinks: readonly number[]): boolean {
-  return kinks.some((kink) => Math.abs(value - kink) < KINK_DISTANCE);
 }
 
 function compare(
@@ -207,32 +169,6 @@ function requireMatrix(output: unknown): void {
       got: show(output),
     });
   }
-}
-
-function readEntries(value: number[] | Mat | undefined): Entry[] {
-  return (value ?? []).flatMap((row, i) =>
-    Array.isArray(row)
-      ? row.map((entry, j) => ({ path: [i, j], value: entry }))
-      : [{ path: [i], value: row }],
-  );
-}
-
-function replaced(value: number[] | Mat, path: number[], entry: number): number[] | Mat {
-  const copy: unknown[] = value.map((row) => (Array.isArray(row) ? [...row] : row));
-  const [i = 0, j] = path;
-  if (j === undefined) copy[i] = entry;
-  else (copy[i] as number[])[j] = entry;
-  return copy as number[] | Mat;
-}
-
-function nudged(value: number[] | Mat, nudge: number): number[] | Mat {
-  return value.map((row) =>
-    Array.isArray(row) ? row.map((entry) => entry + nudge) : row + nudge,
-  ) as number[] | Mat;
-}
-
-function entryAt(value: unknown, path: number[]): unknown {
-  return path.reduce<unknown>((v, k) => (Array.isArray(v) ? v[k] : undefined), value);
 }
 
 function describeShape(value: unknown): string {
