@@ -1,28 +1,13 @@
 // results.json where not everything could be graded: nothing is a silent 0, and the totals are alike.
 
-import { readFileSync } from "node:fs";
-import { Ajv } from "ajv";
 import { expect, it } from "vitest";
 import { gradedDocument, notGraded } from "../../src/autograder/document.ts";
 import { readCatalog } from "../../src/catalog/catalog.ts";
 import { graded, pass, ungradable } from "../export/results.ts";
+import { parsed } from "./results-json.ts";
 import { CHECKOUT } from "./unpack.ts";
 
-interface Document {
-  score: number;
-  output: string;
-  tests: { name: string; score: number; max_score: number; status: string; output: string }[];
-}
-
-const schema = new URL("../../schemas/exports/gradescope.json", import.meta.url);
-const valid = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(schema, "utf8")));
 const exercises = readCatalog(CHECKOUT).filter(({ id }) => ["relu", "init", "clinic"].includes(id));
-
-function parsed(text: string): Document {
-  const document = JSON.parse(text);
-  expect(valid(document), JSON.stringify(valid.errors)).toBe(true);
-  return document;
-}
 
 it("names the exercise that the machine failed on, and counts the others", () => {
   const results = [graded("s", "relu", [pass]), ungradable("s", "init", "infrastructure")];

@@ -13,21 +13,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Ajv } from "ajv";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readCatalog } from "../../src/catalog/catalog.ts";
 import { gradescopeFiles, type PackOptions } from "../../src/pack/gradescope.ts";
 import { zipOf } from "../../src/pack/zip.ts";
+import { parsed, type ResultsJson } from "./results-json.ts";
 import { CHECKOUT, linkDependencies, unpacked, writeFiles } from "./unpack.ts";
 
-interface Document {
-  score: number;
-  output: string;
-  tests: { name: string; score: number; max_score: number; status: string; output: string }[];
-}
-
-const schema = new URL("../../schemas/exports/gradescope.json", import.meta.url);
-const valid = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(schema, "utf8")));
 const catalog = readCatalog(CHECKOUT);
 const cohort = path.join(CHECKOUT, "examples/cohort");
 const stub = path.join(CHECKOUT, "exercises/relu/work.ts");
@@ -59,7 +51,7 @@ function handIn(file: string, from: string): void {
 }
 
 /** Runs it; the document is valid and has no path of this machine, whatever it says. */
-function run(): Document & { log: string } {
+function run(): ResultsJson & { log: string } {
   const { PRAVAH_SECRET: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(path.join(root, "source/run_autograder"), [], {
     encoding: "utf8",
@@ -67,14 +59,13 @@ function run(): Document & { log: string } {
   });
   expect(status).toBe(0);
   const text = readFileSync(path.join(root, "results/results.json"), "utf8");
-  const document = JSON.parse(text) as Document;
-  expect(valid(document), JSON.stringify(valid.errors)).toBe(true);
+  const document = parsed(text);
   expect(text).not.toContain(root);
   expect(document.score).toBe(document.tests.reduce((sum, test) => sum + test.score, 0));
   return { ...document, log: stdout + stderr };
 }
 
-const most = ({ tests }: Document) => tests.reduce((sum, test) => sum + test.max_score, 0);
+const most = ({ tests }: ResultsJson) => tests.reduce((sum, test) => sum + test.max_score, 0);
 
 // Gradescope is Linux; the scripts are bash.
 describe.skipIf(process.platform === "win32")("an autograder for one exercise", () => {
@@ -129,7 +120,7 @@ describe.skipIf(process.platform === "win32")("an autograder whose grader fails"
   const program = () => path.join(root, "source/pravah/packages/grader/src/autograder/main.ts");
   beforeAll(() => install(["relu"]), 60_000);
 
-  const expectNotGraded = (document: Document) => {
+  const expectNotGraded = (document: ResultsJson) => {
     expect([document.score, most(document)]).toEqual([0, 100]);
     expect(document.output).toContain("NOT FINAL");
     expect(document.tests[0]?.output).toContain("this is not your fault");
