@@ -33,19 +33,9 @@ export function buildProgram(scratch: string, without: ReadonlySet<Defence> = ne
 
 /** Globals that the realm's code uses. */
 const GLOBALS = [
-  ...[
-    "Array",
-    "ArrayBuffer",
-    "DataView",
-    "Date",
-    "Error",
-    "JSON",
-    "Map",
-    "Math",
-    "Number",
-    "Object",
-  ],
-  ...["Promise", "Reflect", "RegExp", "Set", "String", "Symbol", "TypeError", "Uint8Array"],
+  ...["Array", "ArrayBuffer", "DataView", "Date", "Error", "JSON", "Map", "Math", "Number"],
+  ...["Object", "Promise", "Reflect", "RegExp", "Set", "String", "Symbol", "TypeError"],
+  "Uint8Array",
 ].join(", ");
 
 /**
