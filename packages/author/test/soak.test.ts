@@ -23,9 +23,9 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const run = async () => {
+const run = async (only: string[] = []) => {
   const exercise = readExercise(path.join(root, "exercises/demo"));
-  return soak(exercise, await readSolutions(exercise), { from: 1, seeds: 40 });
+  return soak(exercise, await readSolutions(exercise), { from: 1, seeds: 40, only });
 };
 
 it("a sound grader passes with every seed; a check without random numbers runs three times", async () => {
@@ -49,4 +49,10 @@ it("names check, solution and seed where a right solution fails", async () => {
     new Set(["reference", "alternative"]),
   );
   expect(failures[0]?.why).toContain("bound");
+});
+
+it("runs the checks that are asked for alone, and knows which there are", async () => {
+  appendFileSync(path.join(root, "exercises/demo/grader.spec.ts"), FLAKY);
+  expect(await run(["mean-values"])).toMatchObject({ checks: 1, failures: [] });
+  await expect(run(["mean-value"])).rejects.toThrow('exercise "demo" has no check "mean-value"');
 });

@@ -6,7 +6,7 @@ import { currentRun } from "./run-context.ts";
 import { show } from "./show.ts";
 
 export interface PropertyOptions {
-  /** How many inputs are tried; 25 by default. */
+  /** How many inputs are tried; 12 by default. */
   runs?: number;
 }
 
@@ -37,7 +37,7 @@ export async function property<Inputs extends [unknown, ...unknown[]]>(
   };
 
   const all = asyncProperty(tuple<Inputs>(...inputs), guarded);
-  const outcome = await runProperty(all, { seed, numRuns: options.runs ?? 25 });
+  const outcome = await runProperty(all, { seed, numRuns: options.runs ?? 12 });
   if (!outcome.failed) return;
   if (final !== null) throw final;
   const error = outcome.errorInstance;

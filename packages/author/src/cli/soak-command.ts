@@ -1,4 +1,4 @@
-// `author soak [ids…] --seeds n --from s`
+// `author soak [ids…] --seeds n --from s --check id`
 
 import { CHECKOUT, type CommandSetup, InputError, readCatalog } from "@pravah/grader";
 import pc from "picocolors";
@@ -9,6 +9,7 @@ import { chosen } from "./chosen.ts";
 interface SoakFlags {
   seeds: string;
   from: string;
+  check: string[];
   json?: boolean;
 }
 
@@ -19,11 +20,13 @@ export const soakCommand: CommandSetup = (program, done) => {
     .argument("[ids...]")
     .option("--seeds <n>", "how many seeds", "1000")
     .option("--from <seed>", "the first one", "1")
+    .option("--check <id>", "this check alone; may be given again", collect, [])
     .option("--json", "print the reports as JSON")
     .action(async (ids: string[], flags: SoakFlags) => {
       const range = {
         from: wholeNumber(flags.from, "--from"),
         seeds: wholeNumber(flags.seeds, "--seeds"),
+        only: flags.check,
       };
       const reports: SoakReport[] = [];
       for (const exercise of chosen(readCatalog(CHECKOUT), ids)) {
@@ -35,6 +38,8 @@ export const soakCommand: CommandSetup = (program, done) => {
       done(reports.every(({ failures }) => failures.length === 0) ? 0 : 1);
     });
 };
+
+const collect = (id: string, before: string[]) => [...before, id];
 
 function wholeNumber(text: string, flag: string): number {
   const value = Number(text);

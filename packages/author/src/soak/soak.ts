@@ -2,7 +2,7 @@
 
 import { createHash, type Hash } from "node:crypto";
 import { type Check, runCheck, type Work } from "@pravah/checks/host";
-import { type Exercise, loadSpec } from "@pravah/grader";
+import { type Exercise, InputError, loadSpec } from "@pravah/grader";
 import { loadLocally } from "../solutions/local-run.ts";
 import type { SolutionSet } from "../solutions/solution-set.ts";
 
@@ -12,6 +12,13 @@ export interface SoakFailure {
   seed: number;
   /** The failure's kind and values, as data. */
   why: string;
+}
+
+export interface SoakRange {
+  from: number;
+  seeds: number;
+  /** Ids of checks, where not all shall run. */
+  only?: readonly string[];
 }
 
 export interface SoakReport {
@@ -28,17 +35,23 @@ export interface SoakReport {
 const TRIED = 3;
 
 /**
- * Runs every check of the exercise against every right solution, with seeds from, from + 1, …
+ * Runs the exercise's checks against every right solution, with seeds from, from + 1, …
  *
  * @param onSeed hears of each finished seed of each solution
+ * @throws {InputError} where `only` names a check that the exercise does not have
  */
 export async function soak(
   exercise: Exercise,
   solutions: SolutionSet,
-  { from, seeds }: { from: number; seeds: number },
+  { from, seeds, only = [] }: SoakRange,
   onSeed: () => void = () => {},
 ): Promise<SoakReport> {
-  const { checks } = await loadSpec(exercise.directory);
+  const all = (await loadSpec(exercise.directory)).checks;
+  const unknown = only.find((id) => !all.some((check) => check.id === id));
+  if (unknown !== undefined) {
+    throw new InputError(`exercise "${exercise.id}" has no check "${unknown}"`);
+  }
+  const checks = only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
   const right = [{ name: "reference", source: solutions.reference }, ...solutions.alternatives];
   const failures: SoakFailure[] = [];
   const asked = new Map<string, Set<string>>(checks.map(({ id }) => [id, new Set()]));
