@@ -39,8 +39,6 @@ interface RnnParams {
 type LstmCache = Awaited<ReturnType<typeof lstmStepForward>>["cache"];
 type GruCache = Awaited<ReturnType<typeof gruStepForward>>["cache"];
 
-/** Every entry of a random step is a case of its own: a dozen sizes are enough. */
-const FEW = { runs: 12 };
 /** In the order of their blocks. */
 const LSTM_GATES = ["i", "f", "g", "o"] as const;
 
@@ -84,51 +82,43 @@ check("lstm-gates", async ({ random }) => {
 });
 
 check("lstm-memory-law", async ({ random }) => {
-  await property(
-    [whole(60, 900), whole(1, 3), whole(1, 3), whole(1, 4)],
-    async (far, N, D, H) => {
-      const x = normalMatrix(random, N, D);
-      const h = normalMatrix(random, N, H);
-      const [c, other] = [normalMatrix(random, N, H, 2), normalMatrix(random, N, H, 2)];
-      const p = randomParams(random, 4, D, H);
-      // f = 1, i = 0: the cell is kept, bit by bit as far as float64 goes.
-      const kept = await lstmStepForward(x, h, c, gated(p, H, { 0: -far, 1: far, 3: far }));
-      expect(kept.c).toAgreeWith(c);
-      expect(kept.h).toAgreeWith(map(c, Math.tanh));
-      // f = 0, i = 1: it is overwritten, and what was there before plays no part.
-      const renewed = gated(p, H, { 0: far, 1: -far });
-      const fresh = await lstmStepForward(x, h, c, renewed);
-      expect(fresh.c).toAgreeWith(fresh.cache.g);
-      expect((await lstmStepForward(x, h, other, renewed)).h).toAgreeWith(fresh.h);
-      // o = 0: it is there, and does not show.
-      const hidden = await lstmStepForward(x, h, c, gated(p, H, { 0: -far, 1: far, 3: -far }));
-      expect(hidden.c).toAgreeWith(c);
-      expect(largest(hidden.h)).toBeWithin(0, 1e-12);
-    },
-    FEW,
-  );
+  await property([whole(60, 900), whole(1, 3), whole(1, 3), whole(1, 4)], async (far, N, D, H) => {
+    const x = normalMatrix(random, N, D);
+    const h = normalMatrix(random, N, H);
+    const [c, other] = [normalMatrix(random, N, H, 2), normalMatrix(random, N, H, 2)];
+    const p = randomParams(random, 4, D, H);
+    // f = 1, i = 0: the cell is kept, bit by bit as far as float64 goes.
+    const kept = await lstmStepForward(x, h, c, gated(p, H, { 0: -far, 1: far, 3: far }));
+    expect(kept.c).toAgreeWith(c);
+    expect(kept.h).toAgreeWith(map(c, Math.tanh));
+    // f = 0, i = 1: it is overwritten, and what was there before plays no part.
+    const renewed = gated(p, H, { 0: far, 1: -far });
+    const fresh = await lstmStepForward(x, h, c, renewed);
+    expect(fresh.c).toAgreeWith(fresh.cache.g);
+    expect((await lstmStepForward(x, h, other, renewed)).h).toAgreeWith(fresh.h);
+    // o = 0: it is there, and does not show.
+    const hidden = await lstmStepForward(x, h, c, gated(p, H, { 0: -far, 1: far, 3: -far }));
+    expect(hidden.c).toAgreeWith(c);
+    expect(largest(hidden.h)).toBeWithin(0, 1e-12);
+  });
 });
 
 check("lstm-forward-laws", async ({ random }) => {
-  await property(
-    [whole(2, 5), whole(1, 3), whole(1, 4)],
-    async (N, D, H) => {
-      const [x, h, c] = [D, H, H].map((cols) => normalMatrix(random, N, cols)) as [Mat, Mat, Mat];
-      const p = randomParams(random, 4, D, H);
-      const together = await lstmStepForward(x, h, c, p);
-      // Every sample goes its own way.
-      const order = permuted(random, [...x.keys()]).slice(1);
-      const some = await lstmStepForward(rows(x, order), rows(h, order), rows(c, order), p);
-      expect([some.h, some.c]).toAgreeWith([rows(together.h, order), rows(together.c, order)]);
-      // Only the sum of the two biases counts.
-      const shift = p.b_ih.map(() => random.uniform(-2, 2));
-      const moved = { ...p, b_ih: plusVec(p.b_ih, shift), b_hh: plusVec(p.b_hh, shift, -1) };
-      const same = await lstmStepForward(x, h, c, moved);
-      expect([same.h, same.c]).toAgreeWith([together.h, together.c]);
-      expect(largest(together.h)).toBeWithin(1e-9, 1);
-    },
-    FEW,
-  );
+  await property([whole(2, 5), whole(1, 3), whole(1, 4)], async (N, D, H) => {
+    const [x, h, c] = [D, H, H].map((cols) => normalMatrix(random, N, cols)) as [Mat, Mat, Mat];
+    const p = randomParams(random, 4, D, H);
+    const together = await lstmStepForward(x, h, c, p);
+    // Every sample goes its own way.
+    const order = permuted(random, [...x.keys()]).slice(1);
+    const some = await lstmStepForward(rows(x, order), rows(h, order), rows(c, order), p);
+    expect([some.h, some.c]).toAgreeWith([rows(together.h, order), rows(together.c, order)]);
+    // Only the sum of the two biases counts.
+    const shift = p.b_ih.map(() => random.uniform(-2, 2));
+    const moved = { ...p, b_ih: plusVec(p.b_ih, shift), b_hh: plusVec(p.b_hh, shift, -1) };
+    const same = await lstmStepForward(x, h, c, moved);
+    expect([same.h, same.c]).toAgreeWith([together.h, together.c]);
+    expect(largest(together.h)).toBeWithin(1e-9, 1);
+  });
 });
 
 // ---- LSTM, backward
@@ -157,7 +147,7 @@ check("lstm-backward-values", async () => {
 
 check("lstm-backward-gradient", async ({ random }) => {
   for (const [N, D, H] of [
-    [2, 3, 2],
+    [2, 2, 1],
     [3, 1, 2],
   ] as const) {
     await gradcheck({
@@ -178,72 +168,64 @@ check("lstm-backward-gradient", async ({ random }) => {
 });
 
 check("lstm-cell-paths", async ({ random }) => {
-  await property(
-    [whole(60, 900), whole(1, 3), whole(1, 3), whole(1, 4)],
-    async (far, N, D, H) => {
-      const { x, h } = randomStep(random, N, D, H);
-      const c = normalMatrix(random, N, H);
-      const p = randomParams(random, 4, D, H);
-      const [dh, dc] = [normalMatrix(random, N, H), normalMatrix(random, N, H)];
-      const none = zeroMatrix(N, H);
-      const { c: next, cache } = await lstmStepForward(x, h, c, p);
-      // From the later steps alone, the cell passes on what the forget gate lets through.
-      const later = await lstmStepBackward(none, dc, cache);
-      expect(later.dcPrev).toAgreeWith(zip(dc, cache.f, (d, f) => d * f));
-      // From its own h′ alone, what comes through o and the slope of tanh, and then through f.
-      const own = await lstmStepBackward(dh, none, cache);
-      const slopes = zip(cache.o, next, (o, v) => o * (1 - Math.tanh(v) ** 2));
-      const through = zip(slopes, cache.f, (slope, f) => slope * f);
-      expect(own.dcPrev).toAgreeWith(zip(dh, through, (d, left) => d * left));
-      // Both ways at once are the sum of each, and twice the gradient is twice the gradient.
-      const twice = (d: number) => -2 * d;
-      const both = await lstmStepBackward(map(dh, twice), map(dc, twice), cache);
-      expect(both).toAgreeWith({
-        dx: zip(later.dx, own.dx, (a, b) => twice(a + b)),
-        dhPrev: zip(later.dhPrev, own.dhPrev, (a, b) => twice(a + b)),
-        dcPrev: zip(later.dcPrev, own.dcPrev, (a, b) => twice(a + b)),
-        grads: sumOfParams(later.grads, own.grads, -2, -2),
-      });
-      // f = 1, i = 0: the constant error carousel. dc goes through unchanged, and nowhere else.
-      const open = await lstmStepForward(x, h, c, gated(p, H, { 0: -far, 1: far }));
-      const carried = await lstmStepBackward(none, dc, open.cache);
-      expect(carried.dcPrev).toAgreeWith(dc);
-      expect(largest(carried.dx, carried.dhPrev, carried.grads.W_hh)).toBeWithin(0, 1e-12);
-    },
-    FEW,
-  );
+  await property([whole(60, 900), whole(1, 3), whole(1, 3), whole(1, 4)], async (far, N, D, H) => {
+    const { x, h } = randomStep(random, N, D, H);
+    const c = normalMatrix(random, N, H);
+    const p = randomParams(random, 4, D, H);
+    const [dh, dc] = [normalMatrix(random, N, H), normalMatrix(random, N, H)];
+    const none = zeroMatrix(N, H);
+    const { c: next, cache } = await lstmStepForward(x, h, c, p);
+    // From the later steps alone, the cell passes on what the forget gate lets through.
+    const later = await lstmStepBackward(none, dc, cache);
+    expect(later.dcPrev).toAgreeWith(zip(dc, cache.f, (d, f) => d * f));
+    // From its own h′ alone, what comes through o and the slope of tanh, and then through f.
+    const own = await lstmStepBackward(dh, none, cache);
+    const slopes = zip(cache.o, next, (o, v) => o * (1 - Math.tanh(v) ** 2));
+    const through = zip(slopes, cache.f, (slope, f) => slope * f);
+    expect(own.dcPrev).toAgreeWith(zip(dh, through, (d, left) => d * left));
+    // Both ways at once are the sum of each, and twice the gradient is twice the gradient.
+    const twice = (d: number) => -2 * d;
+    const both = await lstmStepBackward(map(dh, twice), map(dc, twice), cache);
+    expect(both).toAgreeWith({
+      dx: zip(later.dx, own.dx, (a, b) => twice(a + b)),
+      dhPrev: zip(later.dhPrev, own.dhPrev, (a, b) => twice(a + b)),
+      dcPrev: zip(later.dcPrev, own.dcPrev, (a, b) => twice(a + b)),
+      grads: sumOfParams(later.grads, own.grads, -2, -2),
+    });
+    // f = 1, i = 0: the constant error carousel. dc goes through unchanged, and nowhere else.
+    const open = await lstmStepForward(x, h, c, gated(p, H, { 0: -far, 1: far }));
+    const carried = await lstmStepBackward(none, dc, open.cache);
+    expect(carried.dcPrev).toAgreeWith(dc);
+    expect(largest(carried.dx, carried.dhPrev, carried.grads.W_hh)).toBeWithin(0, 1e-12);
+  });
 });
 
 check("lstm-batch-gradients", async ({ random }) => {
-  await property(
-    [whole(2, 4), whole(1, 3), whole(1, 3)],
-    async (N, D, H) => {
-      const { x, h } = randomStep(random, N, D, H);
-      const [c, dh, dc] = [1, 2, 3].map(() => normalMatrix(random, N, H)) as [Mat, Mat, Mat];
-      const p = randomParams(random, 4, D, H);
-      const gradients = async (n: number[]) => {
-        const { cache } = await lstmStepForward(rows(x, n), rows(h, n), rows(c, n), p);
-        return lstmStepBackward(rows(dh, n), rows(dc, n), cache);
-      };
-      const samples = [...dh.keys()];
-      const { dx, dhPrev, dcPrev, grads } = await gradients(samples);
-      const first = await gradients([0]);
-      const others = await gradients(samples.slice(1));
-      expect([dx, dhPrev, dcPrev]).toAgreeWith([
-        [...first.dx, ...others.dx],
-        [...first.dhPrev, ...others.dhPrev],
-        [...first.dcPrev, ...others.dcPrev],
-      ]);
-      expect(grads).toAgreeWith(sumOfParams(first.grads, others.grads));
-      // The two biases are added, so they feel the same; and they feel what their products feel.
-      expect(grads.b_hh).toAgreeWith(grads.b_ih);
-      expect(first.dx).toAgreeWith([timesMatrix(first.grads.b_ih, p.W_ih)]);
-      expect(first.dhPrev).toAgreeWith([timesMatrix(first.grads.b_ih, p.W_hh)]);
-      // Gradients of nothing but zeros would fit together as well.
-      expect(largest([first.grads.b_ih])).toBeWithin(1e-9, Number.MAX_VALUE);
-    },
-    FEW,
-  );
+  await property([whole(2, 4), whole(1, 3), whole(1, 3)], async (N, D, H) => {
+    const { x, h } = randomStep(random, N, D, H);
+    const [c, dh, dc] = [1, 2, 3].map(() => normalMatrix(random, N, H)) as [Mat, Mat, Mat];
+    const p = randomParams(random, 4, D, H);
+    const gradients = async (n: number[]) => {
+      const { cache } = await lstmStepForward(rows(x, n), rows(h, n), rows(c, n), p);
+      return lstmStepBackward(rows(dh, n), rows(dc, n), cache);
+    };
+    const samples = [...dh.keys()];
+    const { dx, dhPrev, dcPrev, grads } = await gradients(samples);
+    const first = await gradients([0]);
+    const others = await gradients(samples.slice(1));
+    expect([dx, dhPrev, dcPrev]).toAgreeWith([
+      [...first.dx, ...others.dx],
+      [...first.dhPrev, ...others.dhPrev],
+      [...first.dcPrev, ...others.dcPrev],
+    ]);
+    expect(grads).toAgreeWith(sumOfParams(first.grads, others.grads));
+    // The two biases are added, so they feel the same; and they feel what their products feel.
+    expect(grads.b_hh).toAgreeWith(grads.b_ih);
+    expect(first.dx).toAgreeWith([timesMatrix(first.grads.b_ih, p.W_ih)]);
+    expect(first.dhPrev).toAgreeWith([timesMatrix(first.grads.b_ih, p.W_hh)]);
+    // Gradients of nothing but zeros would fit together as well.
+    expect(largest([first.grads.b_ih])).toBeWithin(1e-9, Number.MAX_VALUE);
+  });
 });
 
 // ---- GRU, forward
@@ -266,56 +248,48 @@ check("gru-gates", async ({ random }) => {
     }
   }
   // In r and z only the sum of the two biases counts. In n the second one stands behind the reset gate.
-  await property(
-    [whole(1, 3), whole(1, 3), whole(1, 4)],
-    async (N, D, H) => {
-      const { x, h } = randomStep(random, N, D, H);
-      const p = randomParams(random, 3, D, H);
-      const shift = p.b_ih.map(() => random.uniform(0.5, 2));
-      const moved = { ...p, b_ih: plusVec(p.b_ih, shift), b_hh: plusVec(p.b_hh, shift, -1) };
-      const before = (await gruStepForward(x, h, p)).cache;
-      const after = (await gruStepForward(x, h, moved)).cache;
-      expect(after).toAgreeWith({ r: before.r, z: before.z });
-      const inside = shift.slice(2 * H);
-      const wanted = before.n.map((row, s) =>
-        row.map((v, u) => {
-          const reset = (before.r[s] as Vec)[u] as number;
-          return Math.tanh(Math.atanh(v) + (inside[u] as number) * (1 - reset));
-        }),
-      );
-      expect(after.n).toAgreeWith(wanted);
-    },
-    FEW,
-  );
+  await property([whole(1, 3), whole(1, 3), whole(1, 4)], async (N, D, H) => {
+    const { x, h } = randomStep(random, N, D, H);
+    const p = randomParams(random, 3, D, H);
+    const shift = p.b_ih.map(() => random.uniform(0.5, 2));
+    const moved = { ...p, b_ih: plusVec(p.b_ih, shift), b_hh: plusVec(p.b_hh, shift, -1) };
+    const before = (await gruStepForward(x, h, p)).cache;
+    const after = (await gruStepForward(x, h, moved)).cache;
+    expect(after).toAgreeWith({ r: before.r, z: before.z });
+    const inside = shift.slice(2 * H);
+    const wanted = before.n.map((row, s) =>
+      row.map((v, u) => {
+        const reset = (before.r[s] as Vec)[u] as number;
+        return Math.tanh(Math.atanh(v) + (inside[u] as number) * (1 - reset));
+      }),
+    );
+    expect(after.n).toAgreeWith(wanted);
+  });
 });
 
 check("gru-keeps-state", async ({ random }) => {
-  await property(
-    [whole(60, 900), whole(1, 3), whole(1, 3), whole(1, 4)],
-    async (far, N, D, H) => {
-      const { x, h } = randomStep(random, N, D, H);
-      const p = randomParams(random, 3, D, H);
-      // z = 1: the state stays, whatever comes in.
-      const kept = await gruStepForward(x, h, gated(p, H, { 1: far }));
-      expect(kept.h).toAgreeWith(h);
-      // z = 0: it is replaced by n.
-      const renewed = await gruStepForward(x, h, gated(p, H, { 1: -far }));
-      expect(renewed.h).toAgreeWith(renewed.cache.n);
-      // r = 0, z = 0: neither the state nor its product is seen any more.
-      const shut = gated(p, H, { 0: -far, 1: -far });
-      const W_hh = shut.W_hh.map((row, k) => (k < 2 * H ? row : row.map(() => random.normal())));
-      const fresh = await gruStepForward(x, h, shut);
-      const other = map(h, (v) => -v);
-      expect((await gruStepForward(x, other, { ...shut, W_hh })).h).toAgreeWith(fresh.h);
-      // Otherwise it ends between n and what it was.
-      const { h: next, cache } = await gruStepForward(x, h, p);
-      next.flat().forEach((value, k) => {
-        const ends = [h.flat()[k] as number, cache.n.flat()[k] as number];
-        expect(value).toBeWithin(Math.min(...ends) - 1e-9, Math.max(...ends) + 1e-9);
-      });
-    },
-    FEW,
-  );
+  await property([whole(60, 900), whole(1, 3), whole(1, 3), whole(1, 4)], async (far, N, D, H) => {
+    const { x, h } = randomStep(random, N, D, H);
+    const p = randomParams(random, 3, D, H);
+    // z = 1: the state stays, whatever comes in.
+    const kept = await gruStepForward(x, h, gated(p, H, { 1: far }));
+    expect(kept.h).toAgreeWith(h);
+    // z = 0: it is replaced by n.
+    const renewed = await gruStepForward(x, h, gated(p, H, { 1: -far }));
+    expect(renewed.h).toAgreeWith(renewed.cache.n);
+    // r = 0, z = 0: neither the state nor its product is seen any more.
+    const shut = gated(p, H, { 0: -far, 1: -far });
+    const W_hh = shut.W_hh.map((row, k) => (k < 2 * H ? row : row.map(() => random.normal())));
+    const fresh = await gruStepForward(x, h, shut);
+    const other = map(h, (v) => -v);
+    expect((await gruStepForward(x, other, { ...shut, W_hh })).h).toAgreeWith(fresh.h);
+    // Otherwise it ends between n and what it was.
+    const { h: next, cache } = await gruStepForward(x, h, p);
+    next.flat().forEach((value, k) => {
+      const ends = [h.flat()[k] as number, cache.n.flat()[k] as number];
+      expect(value).toBeWithin(Math.min(...ends) - 1e-9, Math.max(...ends) + 1e-9);
+    });
+  });
 });
 
 // ---- GRU, backward
@@ -343,7 +317,7 @@ check("gru-backward-values", async () => {
 
 check("gru-backward-gradient", async ({ random }) => {
   for (const [N, D, H] of [
-    [2, 3, 2],
+    [2, 2, 1],
     [3, 1, 2],
   ] as const) {
     await gradcheck({
@@ -359,63 +333,55 @@ check("gru-backward-gradient", async ({ random }) => {
 });
 
 check("gru-state-paths", async ({ random }) => {
-  await property(
-    [whole(60, 900), whole(1, 3), whole(1, 3), whole(1, 4)],
-    async (far, N, D, H) => {
-      const { x, h } = randomStep(random, N, D, H);
-      const p = randomParams(random, 3, D, H);
-      const [dh, other] = [normalMatrix(random, N, H), normalMatrix(random, N, H)];
-      const back = async (params: RnnParams, d: Mat) =>
-        gruStepBackward(d, (await gruStepForward(x, h, params)).cache);
-      // z = 1: the gradient goes straight to the old state, and nowhere else.
-      const kept = await back(gated(p, H, { 1: far }), dh);
-      expect(kept.dhPrev).toAgreeWith(dh);
-      expect(largest(kept.dx, kept.grads.W_ih, kept.grads.W_hh)).toBeWithin(0, 1e-12);
-      // z = 0 and r = 0: nothing of it arrives there, and all of it at n.
-      const shut = await back(gated(p, H, { 0: -far, 1: -far }), dh);
-      expect(largest(shut.dhPrev, shut.grads.W_hh)).toBeWithin(0, 1e-12);
-      // Linear in dh.
-      const [one, two] = [await back(p, dh), await back(p, other)];
-      const mixed = (a: number, b: number) => a - 3 * b;
-      expect(await back(p, zip(dh, other, mixed))).toAgreeWith({
-        dx: zip(one.dx, two.dx, mixed),
-        dhPrev: zip(one.dhPrev, two.dhPrev, mixed),
-        grads: sumOfParams(one.grads, two.grads, 1, -3),
-      });
-    },
-    FEW,
-  );
+  await property([whole(60, 900), whole(1, 3), whole(1, 3), whole(1, 4)], async (far, N, D, H) => {
+    const { x, h } = randomStep(random, N, D, H);
+    const p = randomParams(random, 3, D, H);
+    const [dh, other] = [normalMatrix(random, N, H), normalMatrix(random, N, H)];
+    const back = async (params: RnnParams, d: Mat) =>
+      gruStepBackward(d, (await gruStepForward(x, h, params)).cache);
+    // z = 1: the gradient goes straight to the old state, and nowhere else.
+    const kept = await back(gated(p, H, { 1: far }), dh);
+    expect(kept.dhPrev).toAgreeWith(dh);
+    expect(largest(kept.dx, kept.grads.W_ih, kept.grads.W_hh)).toBeWithin(0, 1e-12);
+    // z = 0 and r = 0: nothing of it arrives there, and all of it at n.
+    const shut = await back(gated(p, H, { 0: -far, 1: -far }), dh);
+    expect(largest(shut.dhPrev, shut.grads.W_hh)).toBeWithin(0, 1e-12);
+    // Linear in dh.
+    const [one, two] = [await back(p, dh), await back(p, other)];
+    const mixed = (a: number, b: number) => a - 3 * b;
+    expect(await back(p, zip(dh, other, mixed))).toAgreeWith({
+      dx: zip(one.dx, two.dx, mixed),
+      dhPrev: zip(one.dhPrev, two.dhPrev, mixed),
+      grads: sumOfParams(one.grads, two.grads, 1, -3),
+    });
+  });
 });
 
 check("gru-bias-gradients", async ({ random }) => {
-  await property(
-    [whole(2, 4), whole(1, 3), whole(1, 3)],
-    async (N, D, H) => {
-      const { x, h } = randomStep(random, N, D, H);
-      const p = randomParams(random, 3, D, H);
-      const dh = normalMatrix(random, N, H);
-      let total: RnnParams | undefined;
-      for (const n of dh.keys()) {
-        const { cache } = await gruStepForward([x[n] as Vec], [h[n] as Vec], p);
-        const { dx, dhPrev, grads } = await gruStepBackward([dh[n] as Vec], cache);
-        // r and z feel both biases alike; in n the reset gate stands before the second one.
-        const behind = grads.b_ih.map((d, k) =>
-          k < 2 * H ? d : d * (cache.r.flat()[k - 2 * H] ?? 0),
-        );
-        expect(grads.b_hh).toAgreeWith(behind);
-        expect(dx).toAgreeWith([timesMatrix(grads.b_ih, p.W_ih)]);
-        expect(grads.W_hh).toAgreeWith(behind.map((d) => (h[n] as Vec).map((v) => d * v)));
-        const direct = (dh[n] as Vec).map((d, unit) => d * (cache.z.flat()[unit] as number));
-        expect(dhPrev).toAgreeWith([plusVec(timesMatrix(behind, p.W_hh), direct)]);
-        total = total ? sumOfParams(total, grads) : grads;
-      }
-      const { cache } = await gruStepForward(x, h, p);
-      const { grads } = await gruStepBackward(dh, cache);
-      expect(grads).toAgreeWith(total);
-      expect(largest([grads.b_ih])).toBeWithin(1e-9, Number.MAX_VALUE);
-    },
-    FEW,
-  );
+  await property([whole(2, 4), whole(1, 3), whole(1, 3)], async (N, D, H) => {
+    const { x, h } = randomStep(random, N, D, H);
+    const p = randomParams(random, 3, D, H);
+    const dh = normalMatrix(random, N, H);
+    let total: RnnParams | undefined;
+    for (const n of dh.keys()) {
+      const { cache } = await gruStepForward([x[n] as Vec], [h[n] as Vec], p);
+      const { dx, dhPrev, grads } = await gruStepBackward([dh[n] as Vec], cache);
+      // r and z feel both biases alike; in n the reset gate stands before the second one.
+      const behind = grads.b_ih.map((d, k) =>
+        k < 2 * H ? d : d * (cache.r.flat()[k - 2 * H] ?? 0),
+      );
+      expect(grads.b_hh).toAgreeWith(behind);
+      expect(dx).toAgreeWith([timesMatrix(grads.b_ih, p.W_ih)]);
+      expect(grads.W_hh).toAgreeWith(behind.map((d) => (h[n] as Vec).map((v) => d * v)));
+      const direct = (dh[n] as Vec).map((d, unit) => d * (cache.z.flat()[unit] as number));
+      expect(dhPrev).toAgreeWith([plusVec(timesMatrix(behind, p.W_hh), direct)]);
+      total = total ? sumOfParams(total, grads) : grads;
+    }
+    const { cache } = await gruStepForward(x, h, p);
+    const { grads } = await gruStepBackward(dh, cache);
+    expect(grads).toAgreeWith(total);
+    expect(largest([grads.b_ih])).toBeWithin(1e-9, Number.MAX_VALUE);
+  });
 });
 
 // ---- biases and retention
@@ -464,19 +430,15 @@ check("retention-values", async ({ random }) => {
 });
 
 check("retention-law", async ({ random }) => {
-  await property(
-    [whole(1, 5), whole(1, 5), whole(1, 3), whole(1, 4)],
-    async (S, T, N, H) => {
-      const f = Array.from({ length: S + T }, () => gateValues(random, N, H));
-      const all = await cellRetention(f);
-      // Cut anywhere: the parts multiply. And the order of the steps plays no part.
-      const [early, late] = [await cellRetention(f.slice(0, S)), await cellRetention(f.slice(S))];
-      expect(zip(early, late, (a, b) => a * b)).toAgreeWith(all);
-      expect(await cellRetention(permuted(random, f))).toAgreeWith(all);
-      expect(Math.min(...all.flat())).toBeWithin(0.05 ** (S + T), 1);
-    },
-    FEW,
-  );
+  await property([whole(1, 5), whole(1, 5), whole(1, 3), whole(1, 4)], async (S, T, N, H) => {
+    const f = Array.from({ length: S + T }, () => gateValues(random, N, H));
+    const all = await cellRetention(f);
+    // Cut anywhere: the parts multiply. And the order of the steps plays no part.
+    const [early, late] = [await cellRetention(f.slice(0, S)), await cellRetention(f.slice(S))];
+    expect(zip(early, late, (a, b) => a * b)).toAgreeWith(all);
+    expect(await cellRetention(permuted(random, f))).toAgreeWith(all);
+    expect(Math.min(...all.flat())).toBeWithin(0.05 ** (S + T), 1);
+  });
   // Without a way through h, it is the whole gradient of the first cell state.
   const [N, D, H, T] = [2, 3, 4, 12];
   const p = { ...randomParams(random, 4, D, H), W_hh: zeroMatrix(4 * H, H) };
@@ -550,8 +512,8 @@ check("update-gate-opens-the-way", async ({ random, figure }) => {
 });
 
 check("cells-learn", async ({ figure }) => {
-  // Fixed, so that what was measured stays true: a right work ends with a loss of 0.0095 (LSTM) and
-  // 0.0049 (GRU). With the forget gate shut, the first input is lost and so is its gradient: 0.251.
+  // Fixed, so that what was measured stays true: a right work ends with a loss of 0.0053 (LSTM) and
+  // 0.019 (GRU). With the forget gate shut, the first input is lost and so is its gradient: 0.250.
   const { H } = RECALL;
   const opened = { ...recallParams(4), ...(await lstmBiasInit(H, 3)) };
   const open = await recallLosses(LSTM, opened, RECALLED.lstm.length);
@@ -682,7 +644,7 @@ async function rolledBack(cell: Cell, upstream: Mat[], caches: unknown[]) {
 
 // ---- what reaches the first of fifty steps
 
-const LONG = { T: 50, D: 2, H: 6 };
+const LONG = { T: 50, D: 2, H: 3 };
 
 function longParams(random: Random, blocks: number): RnnParams {
   const { D, H } = LONG;
@@ -708,13 +670,13 @@ function decay(norms: Vec, bias: number): Vec {
   return norms.map((_, t) => (norms.at(-1) as number) * open ** (norms.length - 1 - t));
 }
 
-// ---- learning to remember: the sign of the first of ten inputs, the others are 0
+// ---- learning to remember: the sign of the first of six inputs, the others are 0
 
-const RECALL = { T: 10, H: 3, rate: 0.1, firsts: [-1, -0.6, 0.6, 1] };
+const RECALL = { T: 6, H: 3, rate: 0.1, firsts: [-1, -0.6, 0.6, 1] };
 /** Losses of a right work. */
 const RECALLED = {
-  lstm: [0.244, 0.208, 0.0881, 0.149, 7.04e-4, 0.00502, 0.0262, 0.00946],
-  gru: [0.249, 0.246, 0.242, 0.235, 0.229, 0.218, 0.201, 0.177, 0.138, 0.0872, 0.0355, 0.00493],
+  lstm: [0.244, 0.202, 0.121, 0.0556, 0.0217, 6.08e-4, 0.00441, 0.00527],
+  gru: [0.249, 0.245, 0.24, 0.232, 0.224, 0.211, 0.195, 0.172, 0.14, 0.101, 0.0565, 0.0189],
 };
 
 function recallParams(blocks: number): RnnParams {

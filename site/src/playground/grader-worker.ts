@@ -61,6 +61,15 @@ interface Loaded {
 
 let loaded: Promise<Loaded> | null = null;
 
+// Starts while the spec is fetched, and again while the reader reads what came out: a run finds it ready.
+let spare: WorkerBox | null = new WorkerBox();
+
+function openBox(): WorkerBox {
+  const box = spare ?? new WorkerBox();
+  spare = null;
+  return box;
+}
+
 async function loadExercise(id: string): Promise<Loaded> {
   const folder = `../../../exercises/${id}`;
   const [points, known, en, hi] = await Promise.all([
@@ -88,7 +97,7 @@ async function grade({ exercise: id, source }: GraderRequest): Promise<void> {
       ? compiled.problem
       : await runWork(compiled, {
           source,
-          settings: { open: () => new WorkerBox(), kit: "", limits: LIMITS },
+          settings: { open: openBox, kit: "", limits: LIMITS },
           checks: async () => checks,
           seed: PRACTICE_SEED,
           misconceptions,
@@ -108,6 +117,7 @@ self.onmessage = async ({ data }) => {
     const reason = reasonOf({ stage: "infrastructure", params: { why } });
     if (data.source !== null) self.postMessage({ kind: "problem", reason });
   } finally {
+    spare ??= new WorkerBox();
     if (data.source === null) self.postMessage({ kind: "prepared" });
   }
 };

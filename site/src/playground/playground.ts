@@ -8,12 +8,16 @@ import { CheckRow } from "./check-row.ts";
 import { EditorPlace } from "./editor-place.ts";
 import { make, withCode } from "./element-maker.ts";
 import { GraderClient } from "./grader-client.ts";
+import { inBatches } from "./in-batches.ts";
 import { keepWork, keptWork } from "./kept-work.ts";
 import { openFile, saveFile } from "./work-file.ts";
 
 const FEEDBACK = import.meta.glob<Feedback>("../../../exercises/*/feedback.*.md", {
   import: "default",
 });
+
+/** How often the list changes during a run, in ms. */
+const SHOW_EVERY = 150;
 
 export class Playground {
   readonly #exercise: string;
@@ -107,17 +111,20 @@ export class Playground {
     const results: CheckResult[] = [];
     this.#meter.max = Math.max(1, this.#rows.size);
     this.#meter.value = 0;
+    const shown = inBatches<CheckResult>(SHOW_EVERY, (fresh) => {
+      results.push(...fresh);
+      for (const result of fresh) this.#rows.get(result.id)?.show(result);
+      this.#meter.value = results.filter(({ outcome }) => outcome === "pass").length;
+    });
     try {
-      const reason = await this.#grader.run(this.#editor.text, (result) => {
-        results.push(result);
-        this.#rows.get(result.id)?.show(result);
-        this.#meter.value = results.filter(({ outcome }) => outcome === "pass").length;
-      });
+      const reason = await this.#grader.run(this.#editor.text, shown.add);
+      shown.flush();
       if (reason) this.#showProblem(reason);
       else this.#showResult(results);
     } catch {
       this.#say(this.#words.notStarted);
     } finally {
+      shown.flush();
       this.#run.disabled = false;
     }
   }

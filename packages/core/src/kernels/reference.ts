@@ -3,11 +3,13 @@
 import { type Slice, viewOf } from "../tensor/memory.ts";
 import { each } from "./each.ts";
 import type { Kernels } from "./kernels.ts";
+import { referenceMatmul } from "./reference-matmul.ts";
 import { referenceNormalization } from "./reference-normalization.ts";
 import { referenceOptimizers } from "./reference-optimizers.ts";
 import { referenceRecurrent } from "./reference-recurrent.ts";
 
 export const referenceKernels: Kernels = {
+  ...referenceMatmul,
   ...referenceNormalization,
   ...referenceRecurrent,
   ...referenceOptimizers,
@@ -47,39 +49,6 @@ export const referenceKernels: Kernels = {
   unaryGradient(rule, x, y, dy, dx, write) {
     const [xs, ys, dys] = [viewOf(x), viewOf(y), viewOf(dy)];
     each(dx, write, (i) => (dys[i] as number) * rule.slope(xs[i] as number, ys[i] as number));
-  },
-
-  matmul(a, b, out, { n, k, m }, write) {
-    const [as, bs, cs] = [viewOf(a.slice), viewOf(b.slice), viewOf(out)];
-    if (write === "set") cs.fill(0);
-    // Strides instead of transposed copies: entry (i, l) of op(a) is as[i·ai + l·al].
-    const [ai, al] = a.transposed ? [1, n] : [k, 1];
-    const [bl, bj] = b.transposed ? [1, k] : [m, 1];
-    const whole = m - (m % 4);
-    for (let i = 0; i < n; i++) {
-      const row = i * m;
-      // Four columns at a time: their sums stay in registers. Each is added up in the same order.
-      for (let j = 0; j < whole; j += 4) {
-        let [s0, s1, s2, s3] = [0, 0, 0, 0];
-        for (let l = 0, at = i * ai, from = j * bj; l < k; l++, at += al, from += bl) {
-          const left = as[at] as number;
-          s0 += left * (bs[from] as number);
-          s1 += left * (bs[from + bj] as number);
-          s2 += left * (bs[from + 2 * bj] as number);
-          s3 += left * (bs[from + 3 * bj] as number);
-        }
-        cs[row + j] = (cs[row + j] as number) + s0;
-        cs[row + j + 1] = (cs[row + j + 1] as number) + s1;
-        cs[row + j + 2] = (cs[row + j + 2] as number) + s2;
-        cs[row + j + 3] = (cs[row + j + 3] as number) + s3;
-      }
-      for (let j = whole; j < m; j++) {
-        let sum = 0;
-        for (let l = 0; l < k; l++)
-          sum += (as[i * ai + l * al] as number) * (bs[l * bl + j * bj] as number);
-        cs[row + j] = (cs[row + j] as number) + sum;
-      }
-    }
   },
 
   addRow(x, row, out) {
