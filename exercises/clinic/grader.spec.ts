@@ -45,7 +45,7 @@ type Mat = number[][];
 const NAN = Number.NaN;
 const INF = Number.POSITIVE_INFINITY;
 /** Each run of a law about a diagnosis asks on both sides of its limit. */
-const LAW = { runs: 10 };
+const LAW = { runs: 6 };
 
 // ---- examination
 
