@@ -1,6 +1,7 @@
 // The one check that is running now: which work it asks, with which seed, and what was called last.
 
-import { createRandom, type Random } from "@pravah/core";
+// Not the whole engine: a command that runs no check starts without it.
+import { createRandom, type Random } from "@pravah/core/random";
 import { HostFault } from "./failure.ts";
 import type { Figure } from "./figure.ts";
 import type { Plain } from "./plain.ts";
