@@ -131,7 +131,8 @@ describe.skipIf(process.platform === "win32")("an autograder whose grader fails"
     handIn("work.ts", stub);
     const document = run();
     expectNotGraded(document);
-    expect(document.log).toContain("exit code 1");
+    expect(document.log).toContain("exit code 2");
+    expect(document.log).toContain("core/src/kit/index.ts");
   });
 
   it("says so when the grader is killed", () => {
