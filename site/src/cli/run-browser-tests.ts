@@ -5,8 +5,9 @@ import { SITE } from "../build/checkout.ts";
 
 /** @param files parts of file names; all tests without them @returns 0 when all passed */
 export async function runBrowserTests(files: readonly string[]): Promise<number> {
-  // Every solution of every exercise takes minutes: only where it is asked for by name.
+  // Every exercise takes minutes: only where it is asked for by name.
   if (files.includes("conformance")) process.env.PRAVAH_CONFORMANCE = "all";
+  if (files.includes("playground-speed")) process.env.PRAVAH_SPEED = "all";
   const config = `${SITE}/vitest.browser.config.ts`;
   const vitest = await startVitest("test", [...files], { root: SITE, config, run: true });
   await vitest.close();
