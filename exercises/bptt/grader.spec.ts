@@ -525,7 +525,7 @@ check("adding-problem", async ({ figure }) => {
   const test = addingSequences(createRandom(ADDING_SEED + 1), ADDING_STEPS, 300);
   const { hs } = await rnnForward(test.xs, restingState(300), adderFrom(model).p);
   const error = meanSquare(errorsOf(hs.at(-1) as Mat, model, test.targets));
-  expect(error).toBeWithin(0, 0.03);
+  expect(error).toBeWithin(0, 0.015);
 });
 
 check("long-memory", async ({ random, figure }) => {

@@ -65,7 +65,8 @@ let loaded: Promise<Loaded> | null = null;
 let spare: WorkerBox | null = new WorkerBox();
 
 function openBox(): WorkerBox {
-  const box = spare ?? new WorkerBox();
+  // One that could not be fetched an hour ago may well be there now.
+  const box = spare?.isStopped === false ? spare : new WorkerBox();
   spare = null;
   return box;
 }

@@ -117,14 +117,13 @@ export class Playground {
       this.#meter.value = results.filter(({ outcome }) => outcome === "pass").length;
     });
     try {
-      const reason = await this.#grader.run(this.#editor.text, shown.add);
-      shown.flush();
+      const run = this.#grader.run(this.#editor.text, shown.add);
+      const reason = await run.finally(shown.flush);
       if (reason) this.#showProblem(reason);
       else this.#showResult(results);
     } catch {
       this.#say(this.#words.notStarted);
     } finally {
-      shown.flush();
       this.#run.disabled = false;
     }
   }
