@@ -64,9 +64,7 @@ check("forward-values", async () => {
     [0, 0],
     [4, 0.5],
   ]);
-  for (const { input, expected } of recorded("relu/")) {
-    expect((await reluForward([input.x])).out).toAgreeWith([expected.y]);
-  }
+  await agreesWithRecorded("y", "relu/", async (x) => (await reluForward(x)).out);
   await law([row(), scalar({ min: 0.1, max: 9 })], async (x, c) => {
     const [plain = [], scaled] = (await reluForward([x, x.map((v) => c * v)])).out;
     expect(scaled).toAgreeWith(plain.map((v) => c * v));
@@ -122,9 +120,11 @@ check("backward-gradient", async ({ random }) => {
 
 check("leaky-values", async () => {
   for (const slope of [0.01, 0.2]) {
-    for (const { input, expected } of recorded(`leaky_relu_negativeSlope${slope}/`)) {
-      expect((await leakyRelu([input.x], slope)).out).toAgreeWith([expected.y]);
-    }
+    await agreesWithRecorded(
+      "y",
+      `leaky_relu_negativeSlope${slope}/`,
+      async (x) => (await leakyRelu(x, slope)).out,
+    );
   }
   // Two laws that only leaky ReLU obeys together, for slopes on both sides of 1.
   await law([row(), scalar({ min: 0, max: 2 })], async (x, slope) => {
@@ -138,42 +138,36 @@ check("leaky-values", async () => {
 
 check("leaky-derivative", async ({ random }) => {
   for (const slope of [0.01, 0.2]) {
-    for (const { input, expected } of recorded(`leaky_relu_negativeSlope${slope}/`)) {
-      expect((await leakyRelu([input.x], slope)).dydx).toAgreeWith([expected.dydx]);
-    }
+    await agreesWithRecorded(
+      "dydx",
+      `leaky_relu_negativeSlope${slope}/`,
+      async (x) => (await leakyRelu(x, slope)).dydx,
+    );
   }
   await derivativeAgrees(normalMatrix(random, 2, 5), (x) => leakyRelu(x, 0.3));
 });
 
 check("elu-values", async () => {
   for (const alpha of [1, 0.5]) {
-    for (const { input, expected } of recorded(`elu_alpha${alpha}/`)) {
-      expect((await elu([input.x], alpha)).out).toAgreeWith([expected.y]);
-    }
+    await agreesWithRecorded("y", `elu_alpha${alpha}/`, async (x) => (await elu(x, alpha)).out);
   }
   await isMonotone((x) => elu(x, 0.8));
 });
 
 check("elu-derivative", async ({ random }) => {
   for (const alpha of [1, 0.5]) {
-    for (const { input, expected } of recorded(`elu_alpha${alpha}/`)) {
-      expect((await elu([input.x], alpha)).dydx).toAgreeWith([expected.dydx]);
-    }
+    await agreesWithRecorded("dydx", `elu_alpha${alpha}/`, async (x) => (await elu(x, alpha)).dydx);
   }
   await derivativeAgrees(normalMatrix(random, 2, 5), (x) => elu(x, 1.7));
 });
 
 check("selu-values", async () => {
-  for (const { input, expected } of recorded("selu/")) {
-    expect((await selu([input.x])).out).toAgreeWith([expected.y]);
-  }
+  await agreesWithRecorded("y", "selu/", async (x) => (await selu(x)).out);
   await isMonotone(selu);
 });
 
 check("selu-derivative", async ({ random }) => {
-  for (const { input, expected } of recorded("selu/")) {
-    expect((await selu([input.x])).dydx).toAgreeWith([expected.dydx]);
-  }
+  await agreesWithRecorded("dydx", "selu/", async (x) => (await selu(x)).dydx);
   await derivativeAgrees(normalMatrix(random, 2, 5), selu);
 });
 
@@ -182,9 +176,7 @@ check("gelu-values", async () => {
     ["gelu_exact", "none"],
     ["gelu_tanh", "tanh"],
   ] as const) {
-    for (const { input, expected } of recorded(`${name}/`)) {
-      expect((await gelu([input.x], approx)).out).toAgreeWith([expected.y]);
-    }
+    await agreesWithRecorded("y", `${name}/`, async (x) => (await gelu(x, approx)).out);
     await law([row()], async (x) => {
       expect(parts(x, (await gelu(withMirror(x), approx)).out).odd).toAgreeWith(x, { rel: 1e-6 });
     });
@@ -196,9 +188,7 @@ check("gelu-derivative", async ({ random }) => {
     ["gelu_exact", "none"],
     ["gelu_tanh", "tanh"],
   ] as const) {
-    for (const { input, expected } of recorded(`${name}/`)) {
-      expect((await gelu([input.x], approx)).dydx).toAgreeWith([expected.dydx]);
-    }
+    await agreesWithRecorded("dydx", `${name}/`, async (x) => (await gelu(x, approx)).dydx);
     await derivativeAgrees(normalMatrix(random, 2, 5), (x) => gelu(x, approx));
   }
 });
@@ -236,10 +226,11 @@ check("born-dead-bound", async () => {
   });
 });
 
-// Lu et al. 2019, Fig. 2: 300 networks of width 2 and depth 10 side by side, as columns of one batch.
-// Expected fraction 0.93, bound 0.944; each limit is 4.5 standard errors away or more.
+// Lu et al. 2019, Fig. 2: 200 networks of width 2 and depth 10 side by side, as columns of one batch.
+// Over 2,000 seeds the dead fraction is 0.91 ± 0.02, and a right work is outside of the limits once in a
+// million; the bound is 0.944.
 check("born-dead-nets", async ({ random }) => {
-  const [nets, width, depth] = [300, 2, 10];
+  const [nets, width, depth] = [200, 2, 10];
   let alive: Mat[] = Array.from({ length: nets }, () => [
     [1, 1],
     [-1, -1],
@@ -258,8 +249,7 @@ check("born-dead-nets", async ({ random }) => {
   }
   const bound = await bornDeadBound(Array.from({ length: depth }, () => width));
   expect(bound).toBeWithin(0.94, 0.95);
-  const sigma = Math.sqrt((bound * (1 - bound)) / nets);
-  expect(1 - alive.length / nets).toBeWithin(0.85, bound + 4 * sigma);
+  expect(1 - alive.length / nets).toBeWithin(0.8, 0.99);
 });
 
 // He et al. 2015, Fig. 3: with Xavier's scale the first layer of 30 ReLU layers hears almost nothing.
@@ -267,23 +257,47 @@ check("born-dead-nets", async ({ random }) => {
 // on the way forward, and each but the first another √2 on the way back.
 check("xavier-deep-relu", async ({ random }) => {
   const [width, depth] = [16, 30];
-  const x = normalMatrix(random, 4, width);
-  const directions = Array.from({ length: depth }, () => normalMatrix(random, width, width));
+  const x = normalMatrix(random, 2, width);
+  const draw = () => Array.from({ length: depth }, () => normalMatrix(random, width, width));
+  let directions = draw();
+  // One network in some thousands dies on the way: there is nothing to compare in it.
+  while (isDead(x, directions)) directions = draw();
   const [xavier = Number.NaN, he = Number.NaN] = await firstLayerGradients(x, directions, [
     Math.sqrt(1 / width),
     Math.sqrt(2 / width),
   ]);
-  // Over 3,000 seeds 2e-6 … 2,000, median 0.05; a network that carries nothing has 0.
+  // Over 3,000 seeds 4e-6 … 400, median 0.05; a network that carries nothing has 0.
   expect(he).toBeWithin(1e-9, 1e6);
   expect(he / xavier).toAgreeWith(2 ** 29.5, { rel: 1e-6 });
 });
 
 // ---- what several checks say
 
-/** A law for inputs of many entries at once: few calls, and as much is tried. */
-const law: typeof property = (inputs, holds) => property(inputs, holds, { runs: 6 });
+/**
+ * One call for all that PyTorch recorded of a function, as one row; each set is compared by itself, since
+ * the small values of one would be lost beside the large ones of another.
+ */
+async function agreesWithRecorded(
+  field: "y" | "dydx",
+  prefix: string,
+  answer: (x: Mat) => Promise<Mat>,
+): Promise<void> {
+  const sets = recorded(prefix);
+  const row = sets.flatMap(({ input }) => input.x);
+  const answers = await answer([row]);
+  expect(answers).toHaveShape([1, row.length]);
+  let begin = 0;
+  for (const { input, expected } of sets) {
+    const end = begin + input.x.length;
+    expect(answers[0]?.slice(begin, end)).toAgreeWith(expected[field]);
+    begin = end;
+  }
+}
 
-const row = () => vector(12);
+/** A law for inputs of many entries at once: few calls, and as much is tried. */
+const law: typeof property = (inputs, holds) => property(inputs, holds, { runs: 4 });
+
+const row = () => vector(18);
 
 /** `x` and `−x`, as a batch of two. */
 const withMirror = (x: Vec): Mat => [x, x.map((v) => -v)];
@@ -322,9 +336,15 @@ async function isMonotone(activate: (x: Mat) => Soon<Activated>): Promise<void> 
   });
 }
 
+/** Nothing of `x` comes out of a ReLU network whose layers are `h·directions`. */
+function isDead(x: Mat, directions: Mat[]): boolean {
+  const out = directions.reduce((h, d) => map(matmul(h, d), (v) => Math.max(0, v)), x);
+  return out.flat().every((v) => v === 0);
+}
+
 /**
- * ‖∂L/∂W₁‖ of deep ReLU networks with weights `std · directions`, one per `std`; L = mean square of the
- * output. The networks stand side by side, as columns of one batch.
+ * ‖∂L/∂W₁‖ of deep ReLU networks whose layers are `h·(std · directions)`, one per `std`; L = mean square
+ * of the output. The networks stand side by side, as columns of one batch.
  */
 async function firstLayerGradients(x: Mat, directions: Mat[], stds: Vec): Promise<Vec> {
   const sideBySide = (nets: Mat[]): Mat =>
@@ -332,20 +352,21 @@ async function firstLayerGradients(x: Mat, directions: Mat[], stds: Vec): Promis
   const apart = (columns: Mat): Mat[] =>
     stds.map((_, net) => columns.map((sample) => sample.slice(net * width, (net + 1) * width)));
   const width = x[0]?.length ?? 0;
-  const weights = stds.map((std) => directions.map((w) => map(w, (v) => std * v)));
+  const scaled = (net: Mat, k: number) => map(net, (v) => (stds[k] ?? Number.NaN) * v);
   const caches: Mat[] = [];
   let h = stds.map(() => x);
-  for (const layer of directions.keys()) {
-    const z = h.map((net, k) => matmul(net, transpose(weights[k]?.[layer] ?? [])));
+  for (const d of directions) {
+    const z = h.map((net, k) => scaled(matmul(net, d), k));
     const { out, cache } = await reluForward(sideBySide(z));
     caches.push(cache);
     h = apart(out);
   }
   let dh = h.map((net) => map(net, (v) => (2 * v) / (x.length * width)));
   let dz = dh;
-  for (const layer of [...directions.keys()].reverse()) {
-    dz = apart(await reluBackward(sideBySide(dh), caches[layer] ?? []));
-    dh = dz.map((net, k) => matmul(net, weights[k]?.[layer] ?? []));
+  for (const d of [...directions].reverse()) {
+    dz = apart(await reluBackward(sideBySide(dh), caches.pop() ?? []));
+    const back = transpose(d);
+    dh = dz.map((net, k) => scaled(matmul(net, back), k));
   }
   return dz.map((net) => Math.hypot(...matmul(transpose(net), x).flat()));
 }

@@ -1,7 +1,7 @@
 // One warm trusted process: says when it is warm, waits for the word, grades, says how it went.
 
 import { createInterface } from "node:readline";
-import { createGrader } from "@pravah/grader";
+import { createGrader, stayOn } from "@pravah/grader";
 import type { SandboxChoice } from "@pravah/grader/sandbox";
 import { readSpecimen } from "./specimen.ts";
 
@@ -16,8 +16,9 @@ const SAMPLES = 20;
 
 const say = (word: Word) => console.log(JSON.stringify(word));
 
-/** @param args layer, and how many gradings */
-export async function main([layer, gradings]: string[]): Promise<number> {
+/** @param args layer, how many gradings, and the core to stay on if there is one */
+export async function main([layer, gradings, core]: string[]): Promise<number> {
+  if (core !== undefined) stayOn(Number(core));
   const { exercise, source } = readSpecimen();
   const grader = createGrader({ sandbox: layer as SandboxChoice, secret: "bench" });
   const grade = async (id: number) => {

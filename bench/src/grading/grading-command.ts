@@ -53,7 +53,7 @@ async function speed({ gradings, vitestRuns, jobs }: Flags): Promise<void> {
   const others = await shareOfOthers(WATCH_MS);
   const measured: Measured[] = [];
   for (const layer of await layers()) {
-    const start = await measureStartAndCall(layer as "portable" | "hardened");
+    const start = measureStartAndCall(layer);
     measured.push({ layer, start, speed: await measureThroughput(layer, gradings, jobs) });
   }
   const vitest = await measureVitestRun(vitestRuns, jobs);

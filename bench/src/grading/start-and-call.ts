@@ -1,7 +1,11 @@
-// How long until a sandbox has given its first answer, and how long one call takes after that.
+// How long until a sandbox has given its first answer, and how long one call takes after that: in a
+// process of its own, on a core of its own where a cohort run would give it one.
 
+import { execFileSync } from "node:child_process";
+import { cpus } from "node:os";
 import path from "node:path";
-import { InputError } from "@pravah/grader";
+import { fileURLToPath } from "node:url";
+import { coresFor, InputError, stayOn } from "@pravah/grader";
 import {
   Box,
   buildProgram,
@@ -16,25 +20,41 @@ import { median } from "../median.ts";
 import { readSpecimen } from "./specimen.ts";
 
 const STARTS = 25;
-const WARM_CALLS = 300;
-const CALLS = 1500;
+/** About as many as a grading makes. */
+const CALLS = 250;
+const SANDBOXES = 6;
+const WARM_UP_SANDBOXES = 6;
 const FUNCTION = "reluForward";
 const SMALL = [[1, -2, 3]];
 
 export interface StartAndCall {
   /** Median, from nothing to the reply to the first call. */
   startMs: number;
-  /** Median of one call with three numbers. */
+  /** Median of one call with three numbers, in fresh sandboxes of a warm process. */
   callUs: number;
 }
 
-export async function measureStartAndCall(layer: SandboxChoice): Promise<StartAndCall> {
+const PROGRAM = fileURLToPath(new URL("../../bin/start-and-call.js", import.meta.url));
+
+export function measureStartAndCall(layer: string): StartAndCall {
+  return JSON.parse(execFileSync(process.execPath, [PROGRAM, layer], { encoding: "utf8" }));
+}
+
+/** @param args the layer */
+export async function main([layer]: string[]): Promise<number> {
+  const [core] = coresFor(cpus().length);
+  if (core !== undefined) stayOn(core);
+  console.log(JSON.stringify(await measureHere(layer as SandboxChoice)));
+  return 0;
+}
+
+async function measureHere(layer: SandboxChoice): Promise<StartAndCall> {
   const scratch = createScratch();
   const cwd = path.join(scratch, "empty");
   const limits = DEFAULT_LIMITS;
   const program = buildProgram(scratch);
   const { launch } = await chooseLayer(layer, { program, limits, scratch });
-  const compiled = await compile(readSpecimen().source, cwd);
+  const compiled = await compile(readSpecimen().source);
   if ("problem" in compiled) throw new InputError("the specimen does not compile");
 
   const open = async () => {
@@ -56,13 +76,15 @@ export async function measureStartAndCall(layer: SandboxChoice): Promise<StartAn
     work.close();
   }
 
-  const work = await open();
   const calls: number[] = [];
-  for (let i = 0; i < WARM_CALLS + CALLS; i++) {
-    const begin = performance.now();
-    await work.call(FUNCTION, [SMALL]);
-    calls.push(1000 * (performance.now() - begin));
+  for (let sandbox = 0; sandbox < WARM_UP_SANDBOXES + SANDBOXES; sandbox++) {
+    const work = await open();
+    for (let i = 0; i < CALLS; i++) {
+      const begin = performance.now();
+      await work.call(FUNCTION, [SMALL]);
+      if (sandbox >= WARM_UP_SANDBOXES) calls.push(1000 * (performance.now() - begin));
+    }
+    work.close();
   }
-  work.close();
-  return { startMs: median(starts), callUs: median(calls.slice(WARM_CALLS)) };
+  return { startMs: median(starts), callUs: median(calls) };
 }

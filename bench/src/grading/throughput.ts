@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { coresFor } from "@pravah/grader";
 import { busyMs } from "../machine.ts";
 import type { Word } from "./grade-many.ts";
 
@@ -26,7 +27,9 @@ export async function measureThroughput(
   jobs: number,
 ): Promise<Throughput> {
   const each = Math.ceil(gradings / jobs);
-  const processes = Array.from({ length: jobs }, () => start(layer, each, () => {}));
+  // As a cohort run places its processes.
+  const cores = coresFor(jobs);
+  const processes = Array.from({ length: jobs }, (_, i) => start(layer, each, () => {}, cores[i]));
   await Promise.all(processes.map(({ warm }) => warm));
   const [busy, begin] = [busyMs(), performance.now()];
   await Promise.all(processes.map(({ run }) => run()));
@@ -56,8 +59,10 @@ function start(
   layer: string,
   gradings: number,
   onSample: (gradings: number, residentMb: number) => void,
+  core?: number,
 ): Process {
-  const child = spawn(process.execPath, [PROGRAM, layer, String(gradings)], {
+  const args = [PROGRAM, layer, String(gradings), ...(core === undefined ? [] : [String(core)])];
+  const child = spawn(process.execPath, args, {
     stdio: ["pipe", "pipe", "inherit"],
   });
   let isDone = false;

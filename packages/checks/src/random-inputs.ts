@@ -4,9 +4,13 @@ import type { Random } from "@pravah/core";
 
 /** A `rows` × `cols` matrix of independent N(0, std²) entries. */
 export function normalMatrix(random: Random, rows: number, cols: number, std = 1): number[][] {
-  return Array.from({ length: rows }, () =>
-    Array.from({ length: cols }, () => random.normal(0, std)),
-  );
+  const matrix: number[][] = [];
+  for (let i = 0; i < rows; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < cols; j++) row.push(random.normal(0, std));
+    matrix.push(row);
+  }
+  return matrix;
 }
 
 /** The entries of `list` in a random order (Fisher–Yates). */

@@ -13,6 +13,7 @@ export { parseWithSchema, readSchema, type SchemaName } from "./catalog/schema.t
 export { workImports } from "./catalog/work-imports.ts";
 export { CHECKOUT, forCaller, fromCaller } from "./cli/checkout.ts";
 export { type CommandSetup, runProgram } from "./cli/main.ts";
+export { coresFor, stayOn } from "./cohort/cores.ts";
 export { InputError } from "./input-error.ts";
 export { type Intake, type IntakeOptions, takeIn } from "./intake/intake.ts";
 export type { Skipped, Submission, WorkFile } from "./intake/submission.ts";

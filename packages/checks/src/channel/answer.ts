@@ -1,9 +1,9 @@
 // The work's side of the channel: one request in, one reply out. The same code answers in
 // practice, in the sandbox's realm and in the page's worker, so that verdicts cannot differ.
 
-import { decode } from "./decode.ts";
-import { encode, encodeFields, encodesAs, NotPlainError } from "./encode.ts";
-import { MAX_REQUEST_BYTES, MAX_RESULT_BYTES } from "./tags.ts";
+import { decodeCall } from "./decode.ts";
+import { encodeFields, NotPlainError } from "./encode.ts";
+import { MAX_RESULT_BYTES } from "./tags.ts";
 
 /** Functions by name, as the work exports them. */
 export type Exports = Readonly<Record<string, unknown>>;
@@ -28,8 +28,8 @@ export function answer(
   takeOutput: TakeOutput,
   lineOf: LineOf,
 ): Uint8Array {
-  const [name, args] = decode(request) as [string, unknown[]];
-  const fn = Object.hasOwn(exports, name) ? exports[name] : undefined;
+  const { name, args, isChanged } = decodeCall(request);
+  const fn = Object.hasOwn(exports, String(name)) ? exports[String(name)] : undefined;
   let output: string | undefined;
   const reply = (...fields: unknown[]) => {
     // Taken once: a second reply, to say that the first could not cross, carries the same prints.
@@ -37,13 +37,12 @@ export function answer(
     return encodeFields([...fields, output], MAX_RESULT_BYTES);
   };
   if (typeof fn !== "function") return reply("missing");
-  const before = args.map((arg) => encode(arg, MAX_REQUEST_BYTES));
   try {
     const value: unknown = fn(...args);
     if (isThenable(value)) {
       throw new NotPlainError("the value is a Promise; return the result itself, without async");
     }
-    const changed = args.flatMap((arg, i) => (isUnchanged(arg, before[i]) ? [] : [i]));
+    const changed = args.flatMap((_, i) => (safelyChanged(isChanged, i) ? [i] : []));
     return reply("value", value, changed);
   } catch (error) {
     if (isNotPlain(error)) return reply("not-plain", error.message.slice(0, MAX_TEXT));
@@ -88,10 +87,11 @@ function isThenable(value: unknown): boolean {
   );
 }
 
-function isUnchanged(arg: unknown, before: Uint8Array | undefined): boolean {
+// Where an argument throws when it is looked at, the work has put something of its own there.
+function safelyChanged(isChanged: (index: number) => boolean, index: number): boolean {
   try {
-    return before !== undefined && encodesAs(arg, before, MAX_REQUEST_BYTES);
+    return isChanged(index);
   } catch {
-    return false;
+    return true;
   }
 }

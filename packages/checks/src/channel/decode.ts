@@ -23,6 +23,48 @@ export function decode(bytes: Uint8Array): Plain {
   return value;
 }
 
+export interface DecodedCall {
+  name: Plain;
+  args: readonly Plain[];
+  /** Whether an argument is no longer what came across. */
+  isChanged(index: number): boolean;
+}
+
+/**
+ * Decodes a call; its bytes are kept to tell which arguments were changed since.
+ *
+ * @param bytes of `encode([name, args])`
+ * @throws {ProtocolError} on anything else
+ */
+export function decodeCall(bytes: Uint8Array): DecodedCall {
+  const reader = new Reader(bytes);
+  reader.beginList(2);
+  const name = reader.value(1);
+  // Arguments that are all numbers cross as such; nobody can change a number.
+  if (reader.isAtNumbers) {
+    const numbers = reader.value(1) as number[];
+    reader.end();
+    return { name, args: numbers, isChanged: () => false };
+  }
+  const count = reader.beginList();
+  const args: Plain[] = [];
+  const starts: number[] = [];
+  for (let i = 0; i < count; i++) {
+    starts.push(reader.at);
+    args.push(reader.value(2));
+  }
+  reader.end();
+  return { name, args, isChanged: (index) => !reader.holdsAt(starts[index] ?? 0, args[index]) };
+}
+
+function isListOf(count: number, value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.length === count;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function defineField(object: object, key: string, value: Plain): void {
   Object.defineProperty(object, key, {
     value,
@@ -44,6 +86,30 @@ class Reader {
   end(): void {
     if (this.#at !== this.#view.byteLength)
       throw new ProtocolError("bytes left over after the value");
+  }
+
+  /** True when `value` is what the bytes from `at` on say, to the last bit of each number. */
+  holdsAt(at: number, value: unknown): boolean {
+    this.#at = at;
+    return this.#holds(value);
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  get isAtNumbers(): boolean {
+    this.#need(1);
+    return this.#view.getUint8(this.#at) === TAG.numbers;
+  }
+
+  /** Enters a list, of any length or of `length`. */
+  beginList(length?: number): number {
+    if (this.#byte() !== TAG.array) throw new ProtocolError("not a list");
+    const count = this.#count(1);
+    if (length !== undefined && count !== length)
+      throw new ProtocolError(`not a list of ${length}`);
+    return count;
   }
 
   value(depth: number): Plain {
@@ -70,16 +136,50 @@ class Reader {
         for (let i = 0; i < count; i++) list.push(this.value(depth + 1));
         return list;
       }
-      case TAG.numbers: {
-        const count = this.#count(8);
-        const list: number[] = [];
-        for (let i = 0; i < count; i++) list.push(this.#number());
-        return list;
-      }
+      case TAG.numbers:
+        return this.#numbers();
       case TAG.object:
         return this.#object(depth);
       default:
         throw new ProtocolError(`unknown tag ${tag}`);
+    }
+  }
+
+  #holds(value: unknown): boolean {
+    switch (this.#byte()) {
+      case TAG.number:
+        return Object.is(value, this.#number());
+      case TAG.string:
+        return value === this.#text();
+      case TAG.array: {
+        const count = this.#count(1);
+        if (!isListOf(count, value)) return false;
+        for (let i = 0; i < count; i++) if (!this.#holds(value[i])) return false;
+        return true;
+      }
+      case TAG.numbers: {
+        const count = this.#count(8);
+        if (!isListOf(count, value)) return false;
+        const view = this.#view;
+        const begin = this.#at;
+        this.#at += 8 * count;
+        for (let i = 0, at = begin; i < count; i++, at += 8) {
+          if (!Object.is(value[i], view.getFloat64(at, true))) return false;
+        }
+        return true;
+      }
+      case TAG.object: {
+        const count = this.#count(5);
+        if (!isRecord(value)) return false;
+        const keys = Object.keys(value);
+        return (
+          keys.length === count &&
+          keys.every((key) => this.#text() === key && this.#holds(value[key]))
+        );
+      }
+      default:
+        this.#at--;
+        return value === this.value(0);
     }
   }
 
@@ -95,6 +195,16 @@ class Reader {
       else object[key] = value;
     }
     return object;
+  }
+
+  #numbers(): number[] {
+    const count = this.#count(8);
+    const view = this.#view;
+    const list: number[] = [];
+    const end = this.#at + 8 * count;
+    for (let at = this.#at; at < end; at += 8) list.push(view.getFloat64(at, true));
+    this.#at = end;
+    return list;
   }
 
   #byte(): number {

@@ -22,7 +22,7 @@ export class NotPlainError extends Error {
  */
 export function encode(value: unknown, maxBytes: number): Uint8Array {
   return withWriter(maxBytes, (writer) => {
-    writer.value(value, "", 0);
+    writer.value(value, 0);
     return writer.finish();
   });
 }
@@ -32,14 +32,6 @@ export function encodeFields(fields: readonly unknown[], maxBytes: number): Uint
   return withWriter(maxBytes, (writer) => {
     writer.fields(fields);
     return writer.finish();
-  });
-}
-
-/** True when `bytes` are what `value` is encoded as. @throws {NotPlainError} as `encode` does */
-export function encodesAs(value: unknown, bytes: Uint8Array, maxBytes: number): boolean {
-  return withWriter(maxBytes, (writer) => {
-    writer.value(value, "", 0);
-    return writer.wrote(bytes);
   });
 }
 
@@ -64,6 +56,8 @@ class Writer {
   #length = 0;
   #valuesLeft = 0;
   #max = 0;
+  /** The way to the value that is being written, a key for each depth. */
+  readonly #keys: (string | number)[] = [];
 
   get size(): number {
     return this.#bytes.length;
@@ -79,24 +73,18 @@ class Writer {
     return this.#bytes.slice(0, this.#length);
   }
 
-  wrote(bytes: Uint8Array): boolean {
-    if (bytes.length !== this.#length) return false;
-    for (let i = 0; i < bytes.length; i++) if (bytes[i] !== this.#bytes[i]) return false;
-    return true;
-  }
-
   fields(fields: readonly unknown[]): void {
     this.#valuesLeft--;
     this.#tag(TAG.array);
     this.#count(fields.length);
-    for (const field of fields) this.value(field, "", 0);
+    for (const field of fields) this.value(field, 0);
   }
 
-  value(value: unknown, at: string, depth: number): void {
+  value(value: unknown, depth: number): void {
     if (--this.#valuesLeft < 0)
       throw new NotPlainError(`the value has more than ${MAX_VALUES} entries`);
     if (depth > MAX_DEPTH)
-      throw new NotPlainError(`${place(at)} is nested too deeply, or contains itself`);
+      throw new NotPlainError(`${this.#place(depth)} is nested too deeply, or contains itself`);
     switch (typeof value) {
       case "undefined":
         return this.#tag(TAG.undefined);
@@ -106,87 +94,112 @@ class Writer {
         this.#tag(TAG.number);
         return this.#number(value);
       case "string":
-        return this.#string(value, at);
+        return this.#string(value, depth);
       case "object":
-        return value === null ? this.#tag(TAG.null) : this.#object(value, at, depth);
+        return value === null ? this.#tag(TAG.null) : this.#object(value, depth);
       default:
-        throw new NotPlainError(`${place(at)} is a ${typeof value}; only plain data can cross`);
+        throw new NotPlainError(
+          `${this.#place(depth)} is a ${typeof value}; only plain data can cross`,
+        );
     }
   }
 
-  #object(value: object, at: string, depth: number): void {
-    if (Array.isArray(value)) return this.#array(value, at, depth);
-    if (ArrayBuffer.isView(value)) return this.#typedArray(value, at);
+  #object(value: object, depth: number): void {
+    if (Array.isArray(value)) return this.#array(value, depth);
+    if (ArrayBuffer.isView(value)) return this.#typedArray(value, depth);
     const prototype = Object.getPrototypeOf(value);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
       throw new NotPlainError(
-        `${place(at)} is ${describeInstance(value)}; return a plain object or array`,
+        `${this.#place(depth)} is ${describeInstance(value)}; return a plain object or array`,
       );
     }
     const keys = Object.keys(value);
     if (keys.length > MAX_FIELDS) {
-      throw new NotPlainError(`${place(at)} has ${keys.length} fields; the limit is ${MAX_FIELDS}`);
+      throw new NotPlainError(
+        `${this.#place(depth)} has ${keys.length} fields; the limit is ${MAX_FIELDS}`,
+      );
     }
     this.#tag(TAG.object);
     this.#count(keys.length);
     for (const key of keys) {
       const property = Object.getOwnPropertyDescriptor(value, key);
-      const path = at === "" ? key : `${at}.${key}`;
       if (key.length > MAX_STRING) {
         throw new NotPlainError(
-          `${place(at)} has a name of ${key.length} characters; the limit is ${MAX_STRING}`,
+          `${this.#place(depth)} has a name of ${key.length} characters; the limit is ${MAX_STRING}`,
         );
       }
+      this.#keys[depth] = key;
       if (!property || !("value" in property))
-        throw new NotPlainError(`${path} is a getter; return plain values`);
+        throw new NotPlainError(`${this.#place(depth + 1)} is a getter; return plain values`);
       this.#text(key);
-      this.value(property.value, path, depth + 1);
+      this.value(property.value, depth + 1);
     }
   }
 
-  #array(value: unknown[], at: string, depth: number): void {
+  #array(value: unknown[], depth: number): void {
     const { length } = value;
     this.#reserve(length + 5);
-    if (length > 0 && this.#allNumbers(value)) return;
+    if (typeof value[0] === "number" && this.#numbers(value)) return;
     this.#tag(TAG.array);
     this.#count(length);
-    for (let i = 0; i < length; i++) this.value(value[i], `${at}[${i}]`, depth + 1);
+    for (let i = 0; i < length; i++) {
+      this.#keys[depth] = i;
+      this.value(value[i], depth + 1);
+    }
   }
 
-  /** Writes a list of numbers, or nothing where an entry is none; a hole reads as undefined. */
-  #allNumbers(value: unknown[]): boolean {
+  /**
+   * Writes a list of numbers, or nothing where an entry is none (a hole reads as undefined) or where
+   * there is no room for all. One pass: most of these loops run in code that is not yet optimised.
+   */
+  #numbers(value: ArrayLike<unknown>): boolean {
     const { length } = value;
-    for (let i = 0; i < length; i++) if (typeof value[i] !== "number") return false;
-    this.#numbers(value as number[]);
-    return true;
-  }
-
-  #numbers(value: ArrayLike<number>): void {
-    const { length } = value;
+    const begin = this.#length;
+    if (begin + 8 * length + 5 > this.#max) return false;
     this.#reserve(8 * length + 5);
     this.#tag(TAG.numbers);
     this.#count(length);
+    const view = this.#view;
     let at = this.#length;
-    for (let i = 0; i < length; i++, at += 8) this.#view.setFloat64(at, value[i] as number, true);
+    for (let i = 0; i < length; i++, at += 8) {
+      const entry = value[i];
+      if (typeof entry !== "number") {
+        this.#length = begin;
+        return false;
+      }
+      view.setFloat64(at, entry, true);
+    }
     this.#length = at;
+    return true;
   }
 
-  #typedArray(value: ArrayBufferView, at: string): void {
+  #typedArray(value: ArrayBufferView, depth: number): void {
     const name = Object.prototype.toString.call(value).slice(8, -1);
     if (!TYPED_ARRAYS.includes(name)) {
-      throw new NotPlainError(`${place(at)} is ${describeInstance(value)}; return a number[]`);
+      throw new NotPlainError(
+        `${this.#place(depth)} is ${describeInstance(value)}; return a number[]`,
+      );
     }
-    this.#numbers(value as Float64Array);
+    const numbers = value as Float64Array;
+    // Without room for all, reserving says so.
+    if (!this.#numbers(numbers)) this.#reserve(8 * numbers.length + 5);
   }
 
-  #string(value: string, at: string): void {
+  #string(value: string, depth: number): void {
     if (value.length > MAX_STRING) {
       throw new NotPlainError(
-        `${place(at)} is a string of ${value.length} characters; the limit is ${MAX_STRING}`,
+        `${this.#place(depth)} is a string of ${value.length} characters; the limit is ${MAX_STRING}`,
       );
     }
     this.#tag(TAG.string);
     this.#text(value);
+  }
+
+  /** Where a value at `depth` stands, as in `layers[2].weights`. */
+  #place(depth: number): string {
+    const keys = this.#keys.slice(0, depth);
+    const steps = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`));
+    return steps.join("").replace(/^\./, "") || "the value";
   }
 
   // UTF-16 code units as they are: exact for every string, lone surrogates included.
@@ -231,10 +244,6 @@ class Writer {
     this.#bytes = grown;
     this.#view = new DataView(grown.buffer);
   }
-}
-
-function place(at: string): string {
-  return at === "" ? "the value" : at;
 }
 
 function describeInstance(value: object): string {

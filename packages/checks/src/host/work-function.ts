@@ -24,20 +24,18 @@ export function workFunction(name: string): (...args: unknown[]) => Promise<Plai
 }
 
 function resultOf(name: string, args: readonly unknown[], reply: Reply): Plain {
-  // Only a failure needs to be shown; a thousand calls a second do not.
-  const called = () => showCall(name, args);
   switch (reply.kind) {
     case "value":
       return reply.value;
     case "missing":
       return fail("missing-export", { name }, { called: name });
     case "not-plain":
-      return fail("not-plain", { name, why: reply.why }, { called: called() });
+      return fail("not-plain", { name, why: reply.why }, { called: showCall(name, args) });
     case "threw": {
       if (reply.name === NOT_IMPLEMENTED) throw new StillTodo(name);
       const { name: thrown, message } = reply;
       const line = reply.line === null ? "" : `work.ts:${reply.line}`;
-      return fail("threw", { name, thrown, message, line }, { called: called() });
+      return fail("threw", { name, thrown, message, line }, { called: showCall(name, args) });
     }
   }
 }

@@ -63,11 +63,12 @@ export class GradingProcess {
   /**
    * Makes it ready.
    *
+   * @param core that it stays on; without one the system decides
    * @throws {InputError} when what the options ask for cannot be had on this machine
    * @throws {ProcessGone}
    */
-  async start(root: string, options: GraderOptions): Promise<SandboxFacts> {
-    const answer = await this.#ask({ kind: "start", root, options }, START_MS);
+  async start(root: string, options: GraderOptions, core?: number): Promise<SandboxFacts> {
+    const answer = await this.#ask({ kind: "start", root, options, core }, START_MS);
     if (answer.kind === "ready") return answer.sandbox;
     if (answer.kind === "refused") throw new InputError(answer.message);
     throw new ProcessGone(answer.kind === "failed" ? answer.why : "it said something else");

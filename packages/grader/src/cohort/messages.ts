@@ -18,7 +18,8 @@ export interface Assignment {
 }
 
 export type ToWorker =
-  | { kind: "start"; root: string; options: GraderOptions }
+  /** `core`: the one that the process stays on; without one the system decides. */
+  | { kind: "start"; root: string; options: GraderOptions; core?: number | undefined }
   | ({ kind: "grade" } & Assignment);
 
 export type FromWorker =

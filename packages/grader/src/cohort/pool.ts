@@ -3,6 +3,7 @@
 
 import type { GraderOptions } from "../run/grader.ts";
 import type { WorkText } from "../work/read-work.ts";
+import { coresFor } from "./cores.ts";
 import { type Graded, GradingProcess, ProcessGone } from "./grading-process.ts";
 import type { SandboxFacts } from "./messages.ts";
 
@@ -26,13 +27,16 @@ export interface PoolOptions {
 export class Pool {
   readonly #settings: PoolOptions;
   readonly #idle: GradingProcess[] = [];
-  readonly #all = new Set<GradingProcess>();
+  /** Each process with its core, if it has one of its own. */
+  readonly #all = new Map<GradingProcess, number | undefined>();
+  readonly #freeCores: number[];
   /** Fixed by the first process, so that all grade under the same layer. */
   #layer: string | undefined;
   #stopped = false;
 
   constructor(settings: PoolOptions) {
     this.#settings = settings;
+    this.#freeCores = coresFor(settings.jobs);
   }
 
   /**
@@ -76,7 +80,7 @@ export class Pool {
   /** Ends every process, also in the middle of a work. */
   async close(): Promise<void> {
     this.#stopped = true;
-    await Promise.all([...this.#all].map((process) => process.end()));
+    await Promise.all([...this.#all.keys()].map((process) => process.end()));
   }
 
   async #grade({ submission, exercise, read }: Task): Promise<Graded> {
@@ -114,10 +118,11 @@ export class Pool {
   async #start(): Promise<{ facts: SandboxFacts; process: GradingProcess }> {
     const { root, options, create } = this.#settings;
     const process = create ? create() : new GradingProcess(options.limits?.submissionMs);
-    this.#all.add(process);
+    const core = this.#freeCores.pop();
+    this.#all.set(process, core);
     try {
       const sandbox = (this.#layer ?? options.sandbox) as GraderOptions["sandbox"];
-      return { facts: await process.start(root, { ...options, sandbox }), process };
+      return { facts: await process.start(root, { ...options, sandbox }, core), process };
     } catch (error) {
       await this.#discard(process);
       throw error;
@@ -126,6 +131,8 @@ export class Pool {
 
   async #discard(process: GradingProcess): Promise<void> {
     await process.end();
+    const core = this.#all.get(process);
+    if (core !== undefined) this.#freeCores.push(core);
     this.#all.delete(process);
   }
 }

@@ -4,6 +4,7 @@ import { readCatalog } from "../catalog/catalog.ts";
 import type { Exercise } from "../catalog/exercise.ts";
 import { InputError } from "../input-error.ts";
 import { createGrader, type Grader } from "../run/grader.ts";
+import { stayOn } from "./cores.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 /** Serves the parent until it is gone. @returns the exit code */
@@ -15,6 +16,7 @@ export function main(): Promise<number> {
 
   const answer = async (message: ToWorker): Promise<FromWorker> => {
     if (message.kind === "start") {
+      if (message.core !== undefined) stayOn(message.core);
       catalog = readCatalog(message.root);
       grader = createGrader(message.options);
       return { kind: "ready", sandbox: await grader.sandbox() };

@@ -91,7 +91,7 @@ export function createGrader(options: GraderOptions = {}): Grader {
       kit: program.kit,
       limits,
     };
-    return finish(exercise, submission, source, await run(exercise, source, seed, settings, cwd));
+    return finish(exercise, submission, source, await run(exercise, source, seed, settings));
   };
 
   const gradeText = async (exercise: Exercise, submission: string, text: WorkText) =>
@@ -123,9 +123,8 @@ async function run(
   source: string,
   seed: number,
   settings: SandboxSettings,
-  scratch: string,
 ): Promise<CheckOutcome[] | Problem> {
-  const compiled = await compile(source, scratch);
+  const compiled = await compile(source);
   if ("problem" in compiled) return compiled.problem;
   const { misconceptions } = exercise;
   return runWork(compiled, {

@@ -4,13 +4,14 @@
 // that this process already has: a check and its host must agree on what a failure is.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Check, takeChecks, workFunction } from "@pravah/checks/host";
-import { build, type Plugin } from "esbuild";
+import type { Plugin } from "esbuild";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
 import { workImports } from "../catalog/work-imports.ts";
+import { bundle } from "../work/esbuild.ts";
 
 export interface Spec {
   checks: Check[];
@@ -22,15 +23,16 @@ const loaded = new Map<string, Promise<Spec>>();
 
 /** The spec of the exercise in `directory`; loaded once per process, and again when it changes. */
 export function loadSpec(directory: string): Promise<Spec> {
-  const source = readFileSync(path.join(directory, EXERCISE_FILES.spec), "utf8");
-  const key = `${directory}\0${sha256(source)}`;
+  const file = path.join(directory, EXERCISE_FILES.spec);
+  const { mtimeMs, size } = statSync(file);
+  const key = `${directory}\0${mtimeMs}\0${size}`;
   const known = loaded.get(key);
   if (known) return known;
   // One after the other: checks are collected in one list while a spec is imported.
   const before = [...loaded.values()].at(-1) ?? Promise.resolve();
   const spec = before.then(
-    () => importSpec(directory, source),
-    () => importSpec(directory, source),
+    () => importSpec(file),
+    () => importSpec(file),
   );
   loaded.set(key, spec);
   return spec;
@@ -38,22 +40,20 @@ export function loadSpec(directory: string): Promise<Spec> {
 
 const BRIDGE = Symbol.for("pravah.spec-bridge");
 
-async function importSpec(directory: string, source: string): Promise<Spec> {
-  const file = path.join(directory, EXERCISE_FILES.spec);
+async function importSpec(file: string): Promise<Spec> {
+  const source = readFileSync(file, "utf8");
   // Brings the engine with it: a command that runs no check does without.
   const checks = await import("@pravah/checks");
   Object.assign(globalThis, { [BRIDGE]: { checks, workFunction } });
-  const { outputFiles } = await build({
+  const bundled = await bundle({
     entryPoints: [file],
-    bundle: true,
-    write: false,
     format: "esm",
     target: "node20",
     plugins: [bridge(Object.keys(checks), workImports(source))],
     logLevel: "silent",
   });
   // The hash makes the module new: Node would not run the same text a second time.
-  const text = `${outputFiles[0]?.text ?? ""}\n// ${sha256(directory + source)}`;
+  const text = `${bundled}\n// ${sha256(file + source)}`;
   takeChecks();
   await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
   return { checks: takeChecks(), sha256: sha256(source) };

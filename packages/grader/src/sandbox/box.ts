@@ -59,9 +59,7 @@ export class Box implements WorkBox {
       const nonce = freshNonce();
       const timer = setTimeout(() => this.#stop("call-limit", `${ms} ms`), ms);
       this.#pending = { reader: new ReplyReader(nonce), resolve, reject, timer };
-      const head = Buffer.allocUnsafe(LENGTH_BYTES);
-      head.writeUInt32LE(NONCE_BYTES + 1 + body.length);
-      this.#child.stdin.write(Buffer.concat([head, nonce, Buffer.of(kind), body]));
+      this.#child.stdin.write(requestFrame(nonce, kind, body));
     });
   }
 
@@ -103,4 +101,14 @@ export class Box implements WorkBox {
     clearTimeout(pending.timer);
     pending.reject(this.#stopped);
   }
+}
+
+function requestFrame(nonce: Uint8Array, kind: RequestKind, body: Uint8Array): Buffer {
+  const length = NONCE_BYTES + 1 + body.length;
+  const frame = Buffer.allocUnsafe(LENGTH_BYTES + length);
+  frame.writeUInt32LE(length);
+  frame.set(nonce, LENGTH_BYTES);
+  frame[LENGTH_BYTES + NONCE_BYTES] = kind;
+  frame.set(body, LENGTH_BYTES + NONCE_BYTES + 1);
+  return frame;
 }

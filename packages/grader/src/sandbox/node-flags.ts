@@ -16,6 +16,9 @@ export function nodeFlags(
     "--stack-size=900",
     "--no-warnings",
     "--no-addons",
+    // Saves a fifth of the start. What it gives up protects a server's tables from chosen keys; here
+    // whoever chooses the keys has the process to himself.
+    "--no-rehash-snapshot",
     ...PATIENT,
     ...(without.has("realm") ? [] : ["--disallow-code-generation-from-strings"]),
     // The permission model does not ask before these open a file, a debugger or a database.

@@ -14,7 +14,7 @@ export class FrameError extends Error {
 
 export class ReplyReader {
   readonly #nonce: Uint8Array;
-  readonly #pieces: Uint8Array[] = [];
+  readonly #pieces: Buffer[] = [];
   #received = 0;
   /** Bytes of the whole frame, once its head is here. */
   #expected: number | null = null;
@@ -30,19 +30,19 @@ export class ReplyReader {
    * @returns the body once the frame is complete, else null
    * @throws {FrameError} when these bytes cannot become the answer
    */
-  push(piece: Uint8Array): Uint8Array | null {
+  push(piece: Buffer): Uint8Array | null {
     this.#pieces.push(piece);
     this.#received += piece.length;
     this.#expected ??= this.#readHead();
     if (this.#expected === null || this.#received < this.#expected) return null;
     if (this.#received > this.#expected) throw new FrameError("more than one reply");
-    return Buffer.concat(this.#pieces).subarray(HEAD_BYTES);
+    return together(this.#pieces).subarray(HEAD_BYTES);
   }
 
   #readHead(): number | null {
     if (this.#received < HEAD_BYTES) return null;
     // Short pieces only: at most the last of them is long.
-    const head = Buffer.concat(this.#pieces, HEAD_BYTES);
+    const head = together(this.#pieces).subarray(0, HEAD_BYTES);
     const length = head.readUInt32LE(0);
     if (length < NONCE_BYTES || length > MAX_REPLY_FRAME) throw new FrameError("a malformed frame");
     if (!head.subarray(LENGTH_BYTES).equals(this.#nonce)) {
@@ -50,4 +50,10 @@ export class ReplyReader {
     }
     return LENGTH_BYTES + length;
   }
+}
+
+/** Most replies come in one piece, which is not copied. */
+function together(pieces: readonly Buffer[]): Buffer {
+  const [only] = pieces;
+  return pieces.length === 1 && only ? only : Buffer.concat(pieces);
 }

@@ -31,11 +31,11 @@ export function decodeWork(bytes: Uint8Array): WorkText {
   }
 }
 
-export function tooLarge(size: number): WorkText {
+export function tooLarge(size: number): { problem: Problem } {
   return unreadable(`it has ${size} bytes; the limit is ${MAX_WORK_BYTES}`);
 }
 
-export function unreadable(why: string): WorkText {
+export function unreadable(why: string): { problem: Problem } {
   return { problem: { stage: "read", params: { why } } };
 }
 

@@ -26,7 +26,7 @@ function read(id: Uint8Array, pieces: readonly Uint8Array[]): Uint8Array | "erro
   const reader = new ReplyReader(id);
   for (const piece of pieces) {
     try {
-      const reply = reader.push(piece);
+      const reply = reader.push(Buffer.from(piece));
       if (reply !== null) return reply;
     } catch (error) {
       expect(error).toBeInstanceOf(FrameError);

@@ -16,50 +16,81 @@ export function serve(answer: Answer): void {
  * One request a turn, so that a work's own promises settle in between. The read blocks: nothing else
  * has to be done here meanwhile, and a thread that reads for us would cost more than all the rest.
  */
-async function turn(answer: Answer): Promise<void> {
+function turn(answer: Answer): void {
   const frame = nextFrame();
   if (frame === null) return void setTimeout(turn, 1, answer);
   const nonce = frame.subarray(0, NONCE_BYTES);
-  let reply: Uint8Array;
+  const finish = (reply: Uint8Array) => {
+    const head = Buffer.allocUnsafe(LENGTH_BYTES);
+    head.writeUInt32LE(NONCE_BYTES + reply.length);
+    writeAll(Buffer.concat([head, nonce, reply]));
+    setImmediate(turn, answer);
+  };
   try {
-    const promised = answer(frame[NONCE_BYTES], frame.subarray(NONCE_BYTES + 1));
-    reply = promised instanceof Uint8Array ? promised : await promised;
+    const reply = answer(frame[NONCE_BYTES], frame.subarray(NONCE_BYTES + 1));
+    if (reply instanceof Uint8Array) finish(reply);
+    else reply.then(finish, broken);
   } catch {
-    // The work broke what the reply is built with (its realm's own prototypes): no honest end.
-    process.exit(3);
+    broken();
   }
-  const head = Buffer.allocUnsafe(LENGTH_BYTES);
-  head.writeUInt32LE(NONCE_BYTES + reply.length);
-  writeAll(Buffer.concat([head, nonce, reply]));
-  setImmediate(turn, answer);
 }
 
-let pending: Buffer = Buffer.alloc(0);
-const chunk = Buffer.allocUnsafe(1 << 16);
+// The work broke what the reply is built with (its realm's own prototypes): no honest end.
+function broken(): never {
+  process.exit(3);
+}
 
-/** Waits for a whole frame; null where the pipe does not wait. The end of input ends the process. */
+const USUAL_BYTES = 1 << 16;
+/** What was read: from `taken` to `filled` it is still to be handed out. */
+let store = Buffer.allocUnsafe(USUAL_BYTES);
+let taken = 0;
+let filled = 0;
+
+/**
+ * Waits for a whole frame; null where the pipe does not wait. The end of input ends the process.
+ *
+ * @returns bytes that hold until the next frame is asked for
+ */
 function nextFrame(): Buffer | null {
+  if (taken === filled) startAfresh();
   for (;;) {
-    if (pending.length >= LENGTH_BYTES) {
-      const length = pending.readUInt32LE(0);
+    let wanted = LENGTH_BYTES;
+    if (filled - taken >= LENGTH_BYTES) {
+      const length = store.readUInt32LE(taken);
       if (length > MAX_REQUEST_FRAME) process.exit(0);
-      const end = LENGTH_BYTES + length;
-      if (pending.length >= end) {
-        const frame = pending.subarray(LENGTH_BYTES, end);
-        pending = pending.subarray(end);
+      wanted += length;
+      if (filled - taken >= wanted) {
+        const frame = store.subarray(taken + LENGTH_BYTES, taken + wanted);
+        taken += wanted;
         return frame;
       }
     }
+    if (taken + wanted > store.length) makeRoom(wanted);
     const count = readSome();
     if (count === null) return null;
     if (count === 0) process.exit(0);
-    pending = Buffer.concat([pending, chunk.subarray(0, count)]);
+    filled += count;
   }
+}
+
+function startAfresh(): void {
+  taken = 0;
+  filled = 0;
+  if (store.length > USUAL_BYTES) store = Buffer.allocUnsafe(USUAL_BYTES);
+}
+
+/** Makes the store long enough for a frame, which then begins at its beginning. */
+function makeRoom(wanted: number): void {
+  const longer = wanted > store.length ? Buffer.allocUnsafe(wanted) : store;
+  store.copy(longer, 0, taken, filled);
+  store = longer;
+  filled -= taken;
+  taken = 0;
 }
 
 function readSome(): number | null {
   try {
-    return readSync(0, chunk, 0, chunk.length, null);
+    return readSync(0, store, filled, store.length - filled, null);
   } catch (error) {
     // EOF is how Windows reports a closed pipe.
     return (error as NodeJS.ErrnoException).code === "EAGAIN" ? null : 0;
