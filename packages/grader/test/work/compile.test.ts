@@ -57,7 +57,7 @@ describe("compile", () => {
     expect(pid).toBeDefined();
     process.kill(pid as number, "SIGKILL");
     await compiled(WORK);
-    expect(ownEsbuilds()).not.toContain(pid);
+    expect(ownEsbuilds().some((other) => other !== pid)).toBe(true);
   });
 });
 
