@@ -35,6 +35,11 @@ export class WorkerBox implements WorkBox {
     });
   }
 
+  /** A page is not told. */
+  computedMs(): null {
+    return null;
+  }
+
   close(): void {
     this.#stop(new Stopped("closed", ""));
   }

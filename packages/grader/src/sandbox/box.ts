@@ -1,7 +1,9 @@
 // The trusted end of the pipe: one sandboxed process, asked one question at a time.
 
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { CallClock } from "./call-clock.ts";
 import { OUT_OF_MEMORY } from "./child/watchdog.ts";
+import { type Computing, computingOf } from "./computing.ts";
 import { LENGTH_BYTES, NONCE_BYTES } from "./frame.ts";
 import type { Launch } from "./launch.ts";
 import { freshNonce } from "./nonce.ts";
@@ -15,7 +17,7 @@ interface Pending {
   reader: ReplyReader;
   resolve(reply: Uint8Array): void;
   reject(error: Stopped): void;
-  timer: NodeJS.Timeout;
+  clock: CallClock;
 }
 
 /** Node's own last words are short, and no work can reach this stream: more is an attack. */
@@ -50,23 +52,33 @@ export class Box implements WorkBox {
   /**
    * Asks one question.
    *
-   * @param ms after which the whole process is ended
+   * @param ms of computing (see call-clock.ts), after which the whole process is ended
    * @throws {Stopped} when it is over
    */
   ask(kind: RequestKind, body: Uint8Array, ms: number): Promise<Uint8Array> {
     if (this.#stopped) return Promise.reject(this.#stopped);
     return new Promise((resolve, reject) => {
       const nonce = freshNonce();
-      const timer = setTimeout(() => this.#stop("call-limit", `${ms} ms`), ms);
-      this.#pending = { reader: new ReplyReader(nonce), resolve, reject, timer };
+      const onLate = () => this.#stop("call-limit", `${ms} ms`);
+      const clock = new CallClock(this.#computing, ms, onLate);
+      this.#pending = { reader: new ReplyReader(nonce), resolve, reject, clock };
       this.#child.stdin.write(requestFrame(nonce, kind, body));
     });
+  }
+
+  computedMs(): number | null {
+    return this.#computing()?.ms ?? null;
   }
 
   /** Ends the process, whatever it does. */
   close(): void {
     this.#stop("closed", "");
   }
+
+  readonly #computing = (): Computing | null => {
+    const { pid } = this.#child;
+    return pid === undefined ? null : computingOf(pid);
+  };
 
   #onData(data: Buffer): void {
     if (this.#stopped) return;
@@ -76,7 +88,7 @@ export class Box implements WorkBox {
       const reply = pending.reader.push(data);
       if (reply === null) return;
       this.#pending = null;
-      clearTimeout(pending.timer);
+      pending.clock.stop();
       pending.resolve(reply);
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
@@ -98,7 +110,7 @@ export class Box implements WorkBox {
     const pending = this.#pending;
     this.#pending = null;
     if (!pending) return;
-    clearTimeout(pending.timer);
+    pending.clock.stop();
     pending.reject(this.#stopped);
   }
 }

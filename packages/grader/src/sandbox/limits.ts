@@ -1,4 +1,5 @@
-// How much a work may take. Every limit has a flag; these are the defaults.
+// How much a work may take. Every limit has a flag; these are the defaults. Times are those that the
+// work computes, where the system can tell (Linux); elsewhere those that pass.
 
 export interface Limits {
   /** Milliseconds until `work.ts` must have loaded. */
@@ -17,3 +18,6 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   submissionMs: 30_000,
   memoryMb: 512,
 };
+
+/** So many times a limit on time may pass in all, however little of it the work could compute. */
+export const MOST_PATIENCE = 5;

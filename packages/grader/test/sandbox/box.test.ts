@@ -93,6 +93,22 @@ describe("a box", () => {
     expect(await reason(child(""), 50)).toBe("call-limit: 50 ms");
   });
 
+  it("ends a child that computes without end", async () => {
+    expect(await reason(child("for (;;);"), 200)).toBe("call-limit: 200 ms");
+  });
+
+  it.skipIf(process.platform !== "linux")(
+    "does not blame a child that was kept from computing",
+    async () => {
+      const box = child(`
+        const wake = "sleep 0.5; kill -CONT " + process.pid;
+        require("node:child_process").spawn("/bin/sh", ["-c", wake], { stdio: "ignore" });
+        process.kill(process.pid, "SIGSTOP");
+        say(nonce, "late");`);
+      expect(await reason(box, 200)).toBe("answered: late");
+    },
+  );
+
   it("says so where the program does not exist", async () => {
     const launch = { command: "/nowhere/to/be/found", args: [], env: {}, open: [] };
     expect(await reason(open(launch))).toContain("ENOENT");
