@@ -35,7 +35,8 @@ describe("weight", () => {
 
   const sum = (weights: readonly Weight[]) => weights.reduce((all, { bytes }) => all + bytes, 0);
 
-  it.each(allPages().filter((path) => path.includes("/") && !/search/.test(path)))(
+  // Most of the time they wait for a network that stays idle.
+  it.concurrent.each(allPages().filter((path) => path.includes("/") && !/search/.test(path)))(
     "%s",
     async (path) => {
       const weights = await weigh(path);
