@@ -78,6 +78,7 @@ describe("outcomes", () => {
     const failure = failureOf(outcome);
     expect(failure.kind).toBe("unexpected");
     expect(failure.params.message).toMatch(/^TypeError: .*null/);
+    expect(failure).toMatchObject({ called: "f()", got: "null" });
     for (const thrown of [null, undefined, "text", 5, Symbol("s")]) {
       const strange = await trial({}, async () => {
         throw thrown;

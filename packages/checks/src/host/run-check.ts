@@ -3,9 +3,9 @@
 import type { Check } from "../check.ts";
 import { CheckFailure, type Failure, HostFault, isStop, StillTodo } from "../failure.ts";
 import { figure } from "../figure.ts";
-import { currentRun, type Work, withRun } from "../run-context.ts";
+import { currentRun, type Reply, type Work, withRun } from "../run-context.ts";
 import { seedOf } from "../seed.ts";
-import { showCall } from "../show.ts";
+import { show, showCall } from "../show.ts";
 import type { CheckOutcome } from "./outcome.ts";
 import { type Misconception, recognise } from "./recognise.ts";
 
@@ -42,8 +42,8 @@ export async function runCheck(check: Check, run: CheckRun): Promise<CheckOutcom
     if (error instanceof StillTodo) {
       return { id: check.id, outcome: "todo", functionName: error.functionName, output };
     }
-    if (error instanceof HostFault) throw error;
-    const failure = failureOf(error);
+    if (!(error instanceof CheckFailure)) throw error;
+    const { failure } = error;
     const misconception = isStop(error)
       ? null
       : await recognise(check.id, run.work, run.misconceptions);
@@ -53,20 +53,20 @@ export async function runCheck(check: Check, run: CheckRun): Promise<CheckOutcom
 
 /** Adds the figure, and the last call where the failure names none yet (stops do not). */
 function withContext(error: unknown): unknown {
-  if (!(error instanceof CheckFailure)) return error;
+  if (error instanceof StillTodo || error instanceof HostFault) return error;
   const { calls, figure } = currentRun();
   const last = calls.at(-1);
   return new CheckFailure({
     ...(last ? { called: showCall(last.name, last.args) } : {}),
     ...(figure ? { figure } : {}),
-    ...error.failure,
+    ...(error instanceof CheckFailure ? error.failure : trippedOver(error, last?.reply)),
   });
 }
 
 // A spec that trips over a strange answer (`got[0].length` of a number) is the work's failure too;
 // `author verify` proves that a right answer never gets here.
-function failureOf(error: unknown): Failure {
-  if (error instanceof CheckFailure) return error.failure;
+function trippedOver(error: unknown, reply: Reply | undefined): Failure {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: "unexpected", params: { message } };
+  const got = reply?.kind === "value" ? { got: show(reply.value) } : {};
+  return { kind: "unexpected", params: { message }, ...got };
 }

@@ -95,8 +95,8 @@ export const FAILURES: Readonly<Record<FailureKind, Bilingual>> = {
     hi: "check {limit} सेकंड में पूरा नहीं हुआ।",
   },
   unexpected: {
-    en: "what came back could not be used: {message}",
-    hi: "जो लौटा उसे इस्तेमाल नहीं किया जा सका: {message}",
+    en: "the check could not go on with this. Look at its shape and its type. ({message})",
+    hi: "इसे लेकर check आगे नहीं बढ़ सका। इसकी shape और type देखिए। ({message})",
   },
 };
 

@@ -25,9 +25,11 @@ const EXTRA: Record<string, string> = {
   "own-environment": `
     const seen = (globalThis as any).process?.env?.GRADER_SECRET ?? "nothing";
     export function reluForward(): any { throw new Error("ENV " + seen); }`,
+  // Holds what it took, and gives a busy machine's watchdog the time to look.
   "off-heap": `
-    const hog: unknown[] = [];
+    export const hog: unknown[] = [];
     for (let mb = 0; mb < 320; mb += 32) hog.push(new Uint8Array(32 << 20).fill(1));
+    for (const end = Date.now() + 1000; Date.now() < end; );
     export const reluForward = (x: number[][]): any =>
       ({ out: x.map((row) => row.map((v) => Math.max(0, v))), cache: x });`,
 };
