@@ -11,9 +11,11 @@ const PROGRAM = fileURLToPath(new URL("../../bin/author.js", import.meta.url));
 const MAX_OUTPUT = 64 << 20;
 
 /**
- * Verifies `exercises`, `jobs` at a time.
+ * Verifies `exercises`, `jobs` at a time. The last begin: they are the longest, and a long one that began
+ * last would keep the others' places empty.
  *
- * @param onVerdict hears of them in the order of `exercises`
+ * @param onVerdict hears of each as it comes
+ * @returns the verdicts in the order of `exercises`
  * @throws {Error} with what a process said that could not run
  */
 export async function verifyAll(
@@ -21,26 +23,17 @@ export async function verifyAll(
   jobs: number,
   onVerdict: (verdict: Verdict) => void,
 ): Promise<Verdict[]> {
-  const started: Promise<Verdict>[] = [];
-  const running = new Set<Promise<unknown>>();
-  const verdicts: Verdict[] = [];
-  const tell = async () => {
-    for (const verdict of started) {
-      verdicts.push(await verdict);
-      onVerdict(verdicts.at(-1) as Verdict);
+  const verdicts = new Map<Exercise, Verdict>();
+  const left = [...exercises];
+  const work = async () => {
+    for (let exercise = left.pop(); exercise; exercise = left.pop()) {
+      const verdict = await verifyApart(exercise.id);
+      verdicts.set(exercise, verdict);
+      onVerdict(verdict);
     }
   };
-  for (const { id } of exercises) {
-    if (running.size >= jobs) await Promise.race(running);
-    const verdict = verifyApart(id);
-    started.push(verdict);
-    running.add(verdict);
-    // A failure is reported by `tell`, once; here it only frees a place.
-    const settled = () => running.delete(verdict);
-    verdict.then(settled, settled);
-  }
-  await tell();
-  return verdicts;
+  await Promise.all(Array.from({ length: jobs }, work));
+  return exercises.map((exercise) => verdicts.get(exercise) as Verdict);
 }
 
 async function verifyApart(id: string): Promise<Verdict> {
