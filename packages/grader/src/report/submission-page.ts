@@ -5,10 +5,18 @@ import type { Exercise } from "../catalog/exercise.ts";
 import { harmless } from "../judge/clean.ts";
 import type { CheckResult, Result } from "../judge/result.ts";
 import { titleOf } from "../judge/words.ts";
-import { bilingualHtml, escapeHtml, htmlPage } from "./html-page.ts";
+import { htmlPage } from "./html-page.ts";
+import { barCell, bilingualHtml, bilingualParagraphs, escapeHtml } from "./html-text.ts";
 import type { Graded } from "./read-results.ts";
 
 const MARKS = { pass: "✓", fail: "✗", todo: "○" };
+
+const WORDS = {
+  known: { en: "a known mistake", hi: "जानी-पहचानी ग़लती" },
+  called: { en: "what was called", hi: "क्या call किया गया" },
+  got: { en: "what came back", hi: "क्या लौटा" },
+  counterexample: { en: "the smallest input that shows it", hi: "सबसे छोटा input जिसमें यह दिखता है" },
+} satisfies Record<string, Bilingual>;
 
 /** @param catalog knows titles, hints and where to read on */
 export function submissionPage({ name, results }: Graded, catalog: readonly Exercise[]): string {
@@ -25,16 +33,21 @@ export function submissionPage({ name, results }: Graded, catalog: readonly Exer
 function summary(results: readonly Result[]): string {
   const rows = results.map(
     ({ exercise, score, max }) =>
-      `<tr><td><a href="#${escapeHtml(exercise)}">${escapeHtml(exercise)}</a></td><td class="number">${score ?? "–"} / ${max}</td></tr>`,
+      `<tr><th scope="row"><a href="#${escapeHtml(exercise)}">${escapeHtml(exercise)}</a></th>` +
+      `<td class="number">${pointsOf(score, max)}</td>${barCell((score ?? 0) / max)}</tr>`,
   );
-  return `<table>${rows.join("")}</table>`;
+  return `<table class="summary"><tbody>${rows.join("")}</tbody></table>`;
 }
+
+const pointsOf = (score: number | null, max: number) => `${score ?? "–"} / ${max}`;
 
 function work(result: Result, catalog: readonly Exercise[]): string {
   const exercise = catalog.find(({ id }) => id === result.exercise);
   const title = exercise ? bilingualHtml(exercise.title) : escapeHtml(result.exercise);
-  const head = `<h2 id="${escapeHtml(result.exercise)}">${title} <span class="dim">${result.score ?? "–"} / ${result.max}</span></h2>`;
-  if (result.reason) return `${head}\n${paragraphs(result.reason.message, "wait")}`;
+  const points = `<span class="points">${pointsOf(result.score, result.max)}</span>`;
+  const head = `<h2 id="${escapeHtml(result.exercise)}">${title} ${points}</h2>`;
+  if (result.reason)
+    return `${head}\n<section class="check todo">${bilingualParagraphs(result.reason.message)}</section>`;
   const missed = result.checks.filter(({ outcome }) => outcome !== "pass");
   const passed = result.checks.filter(({ outcome }) => outcome === "pass");
   return [
@@ -46,27 +59,31 @@ function work(result: Result, catalog: readonly Exercise[]): string {
 }
 
 function missedCheck(check: CheckResult, exercise: Exercise | undefined): string {
-  const { id, outcome, points, max, misconception, message, details, output } = check;
-  const facts = [
-    ["called", details?.called],
-    ["returned", details?.got],
-    ["counterexample", details?.counterexample],
-    ["seed", details?.seed === undefined ? undefined : String(details.seed)],
-  ].flatMap(([what, value]) =>
-    value === undefined
-      ? []
-      : [`<dt>${what}</dt><dd><code>${escapeHtml(harmless(value))}</code></dd>`],
-  );
-  const hints = outcome === "fail" && exercise ? hintsOf(exercise, id) : "";
+  const { id, outcome, misconception, message, details, output } = check;
+  const known =
+    misconception === undefined
+      ? ""
+      : `<p class="known">${bilingualHtml(WORDS.known)}: <code>${escapeHtml(misconception)}</code></p>`;
   return `<section class="check ${outcome}">
-<h3><span class="mark">${MARKS[outcome]}</span> ${titleHtml(exercise, id)} <span class="dim">${points} / ${max}</span></h3>
-${misconception === undefined ? "" : `<p class="known"><code>${escapeHtml(misconception)}</code></p>`}
-${paragraphs(message, outcome === "fail" ? "bad" : "wait")}
-${facts.length > 0 ? `<dl>${facts.join("")}</dl>` : ""}
+<h3>${titleHtml(check, exercise)}</h3>
+${known}
+${bilingualParagraphs(message)}
+${factsOf(check)}
 ${details?.figure === undefined ? "" : `<figure>${details.figure}</figure>`}
 ${output === undefined ? "" : `<details><summary>console.log</summary><pre>${escapeHtml(harmless(output))}</pre></details>`}
-${hints}
+${outcome === "fail" && exercise ? hintsOf(exercise, id) : ""}
 </section>`;
+}
+
+/** What the message does not quote already. */
+function factsOf({ message, details }: CheckResult): string {
+  const facts = (["called", "got", "counterexample"] as const).flatMap((name) => {
+    const value = details?.[name];
+    if (value === undefined || message.en.includes(value)) return [];
+    const words = bilingualHtml(WORDS[name]);
+    return [`<dt>${words}</dt><dd><code>${escapeHtml(harmless(value))}</code></dd>`];
+  });
+  return facts.length === 0 ? "" : `<dl>${facts.join("")}</dl>`;
 }
 
 /** All three, one after the other: who reads a report has handed in already. */
@@ -78,23 +95,22 @@ function hintsOf(exercise: Exercise, check: string): string {
     (hint, i) => `<li>${bilingualHtml({ en: hint, hi: hi[i] ?? hint }, "<br>")}</li>`,
   );
   if (items.length === 0) return "";
-  return `<details><summary>${bilingualHtml({ en: "Hints", hi: "Hints" }, " · ")}</summary><ol>${items.join("")}</ol></details>`;
+  return `<details><summary>Hints</summary><ol>${items.join("")}</ol></details>`;
 }
 
 function passedChecks(passed: readonly CheckResult[], exercise: Exercise | undefined): string {
-  const items = passed.map(
-    ({ id, points, max }) =>
-      `<li><span class="mark">✓</span> ${titleHtml(exercise, id)} <span class="dim">${points} / ${max}</span></li>`,
-  );
+  const items = passed.map((check) => `<li class="pass">${titleHtml(check, exercise)}</li>`);
   const label = bilingualHtml({ en: `${passed.length} passed`, hi: `${passed.length} पास` });
-  return `<details><summary>${label}</summary><ul class="passed">${items.join("")}</ul></details>`;
+  return `<details class="passed"><summary>${label}</summary><ul>${items.join("")}</ul></details>`;
 }
 
-function titleHtml(exercise: Exercise | undefined, check: string): string {
-  const id = `<code>${escapeHtml(check)}</code>`;
-  return exercise && check in exercise.points
-    ? `${id} ${bilingualHtml(titleOf(exercise, check))}`
-    : id;
+function titleHtml({ id, outcome, points, max }: CheckResult, exercise?: Exercise): string {
+  const known = exercise !== undefined && id in exercise.points;
+  const title = known ? `${bilingualHtml(titleOf(exercise, id), "<br>")}<br>` : "";
+  return (
+    `<span class="mark">${MARKS[outcome]}</span><span>${title}<code>${escapeHtml(id)}</code></span>` +
+    `<span class="points">${pointsOf(points, max)}</span>`
+  );
 }
 
 function readOn(exercise: string): string {
@@ -107,12 +123,6 @@ function readOn(exercise: string): string {
   )}</p>`;
 }
 
-function paragraphs(message: Bilingual, kind: string): string {
-  const one = (language: "en" | "hi") =>
-    `<p class="${kind}" lang="${language}">${escapeHtml(harmless(message[language])).replaceAll("\n", "<br>")}</p>`;
-  return one("hi") + one("en");
-}
-
 function receipt(results: readonly Result[]): string {
   const [first] = results;
   if (!first) return "";
@@ -121,12 +131,18 @@ function receipt(results: readonly Result[]): string {
 }
 
 const STYLE = `
-.check { border-left: 4px solid var(--line); padding: .2rem 0 .2rem 1rem; margin: 1rem 0; }
-.check.fail { border-color: var(--bad); } .check.todo { border-color: var(--wait); }
-h3 { font-size: 1rem; font-weight: 600; margin: 0; } .fail .mark { color: var(--bad); }
-.passed .mark { color: var(--good); } .passed { list-style: none; padding-left: 0; }
-dt { color: var(--dim); font-size: .85rem; } dd { margin: 0 0 .4rem; overflow-wrap: anywhere; }
-figure { margin: .5rem 0; max-width: 36rem; } figure svg { width: 100%; height: auto; }
-summary { cursor: pointer; padding: .6rem 0; min-height: 2.75rem; } .known { margin: .2rem 0; }
-@media print { details > * { display: block; } }
+.summary { width: 100%; max-width: 34rem; } .summary th { width: 1%; white-space: nowrap; }
+.points { color: var(--dim); font-weight: 400; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.check { background: var(--raised); border: 1px solid var(--line); border-left: 4px solid var(--line);
+  border-radius: 8px; padding: .75rem 1rem; margin: 1rem 0; }
+.check.fail { border-left-color: var(--bad); } .check.todo { border-left-color: var(--wait); }
+.check h3, .passed li { display: grid; grid-template-columns: 1.5rem 1fr auto; margin: 0; }
+.check h3 code { font-weight: 400; } .mark { font-weight: 700; }
+.fail .mark { color: var(--bad); } .todo .mark { color: var(--wait); } .pass .mark { color: var(--good); }
+.passed ul { list-style: none; margin: 0; padding: 0; } .passed li { padding: .4rem 0; }
+.known { color: var(--dim); margin: .5rem 0 0; }
+dt { color: var(--dim); font-size: .875rem; } dd { margin: 0 0 .4rem; }
+figure { margin: .75rem 0; max-width: 36rem; } figure svg { width: 100%; height: auto; }
+li + li { margin-top: .4rem; } footer { margin-top: 3rem; font-size: .875rem; }
+@media print { .check { break-inside: avoid; } }
 `;

@@ -1,7 +1,8 @@
 // The pairs as one HTML page: numbers first, then each pair's matching fragments side by side.
 
 import { harmless } from "../judge/clean.ts";
-import { bilingualHtml, escapeHtml, htmlPage } from "../report/html-page.ts";
+import { htmlPage } from "../report/html-page.ts";
+import { bilingualHtml, bilingualParagraphs, escapeHtml } from "../report/html-text.ts";
 import type { FragmentLines, Pair } from "./pairs.ts";
 
 export interface ExercisePairs {
@@ -31,7 +32,7 @@ export function similarityPage(
 ): string {
   const body = [
     `<h1>${bilingualHtml({ en: "Similar works", hi: "मिलते-जुलते works" })}</h1>`,
-    `<p lang="hi">${NOTICE.hi}</p><p lang="en">${NOTICE.en}</p>`,
+    bilingualParagraphs(NOTICE),
     ...groups.map((group) => groupHtml(group, sourceOf)),
   ].join("\n");
   return htmlPage({ title: "Similar works · मिलते-जुलते works", body, style: STYLE });
@@ -51,7 +52,7 @@ function groupHtml(
   if (pairs.length === 0) return head;
   const rows = pairs.map(
     ({ left, right, similarity, longest }, i) =>
-      `<tr><td><a href="#${anchor(exercise, i)}">${name(left)} · ${name(right)}</a></td>` +
+      `<tr><td class="pair"><a href="#${anchor(exercise, i)}">${name(left)} · ${name(right)}</a></td>` +
       `<td class="number">${percent(similarity)}</td><td class="number">${longest}</td></tr>`,
   );
   const table =
@@ -103,6 +104,7 @@ function anchor(exercise: string, index: number): string {
 }
 
 const STYLE = `
+.pair { white-space: nowrap; }
 .fragment { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; border-top: 1px solid var(--line); }
 .fragment pre { background: var(--soft); padding: .5rem; margin: 0 0 1rem; font-size: .8rem; }
 @media (max-width: 40rem) { .fragment { grid-template-columns: 1fr; } }

@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readExercise } from "../../src/index.ts";
+import { sentenceHtml } from "../../src/report/html-text.ts";
 import { readSubmissions } from "../../src/report/read-results.ts";
 import { oddity, Statistics } from "../../src/report/statistics.ts";
 import { writeReports } from "../../src/report/write-reports.ts";
@@ -59,6 +60,28 @@ describe("writeReports", () => {
     expect(page("s003.html")).toContain("जाँचा नहीं जा सका");
   });
 
+  it("says everything in both languages, so that a reader may hide one", () => {
+    writeReports(home, [relu]);
+    for (const name of ["index.html", "s002.html", "s003.html"]) {
+      const text = page(name);
+      const marked = (language: string) => text.split(`<span lang="${language}"`).length;
+      const paragraphs = (language: string) =>
+        text.match(new RegExp(`<p[^>]* lang="${language}"`, "g"));
+      expect(marked("hi")).toBe(marked("en"));
+      expect(marked("hi")).toBeGreaterThan(1);
+      expect(paragraphs("hi")?.length).toBe(paragraphs("en")?.length);
+      expect(text).toContain('id="language-hi"');
+      expect(text).toContain("body:has(#language-hi:checked)");
+    }
+  });
+
+  it("shows code as code", () => {
+    writeReports(home, [relu]);
+    const [body = ""] = page("s002.html").match(/<main>[\s\S]*<\/main>/) ?? [];
+    expect(body).toContain("<code>reluForward</code>");
+    expect(body).not.toContain("`");
+  });
+
   it("lets nothing of a student's run, load or hide, on any page", () => {
     writeReports(home, [relu]);
     for (const name of readdirSync(home).filter((file) => file.endsWith(".html"))) {
@@ -80,8 +103,9 @@ describe("writeReports", () => {
       "backward-at-zero",
       "s002.html",
       "no work",
+      relu.feedback.hi.misconceptions["ge-zero"] ?? "?",
     ])
-      expect(text).toContain(part);
+      expect(text).toContain(sentenceHtml(part));
   });
 
   it("says what is missing where there is no finished run", () => {

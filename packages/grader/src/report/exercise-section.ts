@@ -1,0 +1,129 @@
+// One exercise on the cohort's page: how the scores spread, which mistakes are common, which checks say nothing.
+
+import type { Bilingual } from "@pravah/checks/messages";
+import type { Exercise } from "../catalog/exercise.ts";
+import { barCell, bilingualHtml, escapeHtml, wideTable } from "./html-text.ts";
+import { type ExerciseStatistics, type ItemStatistics, oddity } from "./statistics.ts";
+
+const WORDS = {
+  works: { en: "works", hi: "works" },
+  graded: { en: "graded", hi: "जाँचे गए" },
+  mean: { en: "mean", hi: "औसत" },
+  undecided: { en: "undecided", hi: "तय नहीं हुए" },
+  distribution: { en: "Scores", hi: "अंक" },
+  misconceptions: { en: "Misconceptions", hi: "ग़लतफ़हमियाँ" },
+  checks: { en: "Checks", hi: "Checks" },
+  check: { en: "check", hi: "check" },
+  points: { en: "points", hi: "अंक" },
+  passing: { en: "share that passes", hi: "कितने पास हुए" },
+  stages: { en: "Not graded, by reason", hi: "जो जाँचे नहीं जा सके, वजह से" },
+} satisfies Record<string, Bilingual>;
+
+const ODD: Record<"nobody-fails" | "nobody-passes", Bilingual> = {
+  "nobody-fails": {
+    en: "nobody fails it: does it still tell anything?",
+    hi: "कोई fail नहीं होता: क्या यह कुछ बताता है?",
+  },
+  "nobody-passes": {
+    en: "nobody passes it: is the task clear?",
+    hi: "कोई पास नहीं होता: क्या task साफ़ है?",
+  },
+};
+
+/** In points; a dash where nothing could be graded. */
+export function meanOf({ graded, sum }: ExerciseStatistics): string {
+  return graded === 0 ? "–" : (sum / graded).toFixed(1);
+}
+
+/** Scores, mistakes, and what each check says. */
+export function exerciseSection(entry: ExerciseStatistics, catalog: readonly Exercise[]): string {
+  const exercise = catalog.find(({ id }) => id === entry.exercise);
+  const title = exercise ? bilingualHtml(exercise.title) : escapeHtml(entry.exercise);
+  const facts = (
+    [
+      ["works", entry.works],
+      ["graded", entry.graded],
+      ["mean", meanOf(entry)],
+      ["undecided", entry.undecided],
+    ] as const
+  ).map(([key, value]) => `<div><dt>${bilingualHtml(WORDS[key])}</dt><dd>${value}</dd></div>`);
+  const bands = entry.distribution.map((count, i) => ({
+    label: i === 10 ? "100" : `${10 * i}–${10 * i + 9}`,
+    count,
+  }));
+  return [
+    `<h2 id="${escapeHtml(entry.exercise)}">${escapeHtml(entry.exercise)} <span class="dim">${title}</span></h2>`,
+    `<dl class="facts">${facts.join("")}</dl>`,
+    `<h3>${bilingualHtml(WORDS.distribution)}</h3>${bars(bands)}`,
+    histogram(WORDS.misconceptions, entry.misconceptions, (id) => meaningOf(exercise, id)),
+    histogram(WORDS.stages, entry.stages, () => undefined),
+    `<h3>${bilingualHtml(WORDS.checks)}</h3>${itemsHtml([...entry.items.values()])}`,
+  ].join("\n");
+}
+
+function meaningOf(exercise: Exercise | undefined, misconception: string): Bilingual | undefined {
+  const en = exercise?.feedback.en.misconceptions[misconception];
+  const hi = exercise?.feedback.hi.misconceptions[misconception];
+  return en === undefined || hi === undefined ? undefined : { en, hi };
+}
+
+interface Bar {
+  label: string;
+  count: number;
+  meaning?: Bilingual | undefined;
+}
+
+function histogram(
+  title: Bilingual,
+  counts: ReadonlyMap<string, number>,
+  meaning: (label: string) => Bilingual | undefined,
+): string {
+  if (counts.size === 0) return "";
+  const rows = [...counts]
+    .map(([label, count]) => ({ label, count, meaning: meaning(label) }))
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  return `<h3>${bilingualHtml(title)}</h3>${bars(rows)}`;
+}
+
+/** Bars as table rows: readable without sight, and copied into a spreadsheet as numbers. */
+function bars(rows: readonly Bar[]): string {
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  const lines = rows.map(
+    ({ label, count, meaning }) =>
+      `<tr>${labelCell(label, meaning)}<td class="number">${count}</td>${barCell(count / most)}</tr>`,
+  );
+  return `<table class="bars"><tbody>${lines.join("")}</tbody></table>`;
+}
+
+function labelCell(label: string, meaning: Bilingual | undefined): string {
+  if (meaning === undefined) return `<th scope="row">${escapeHtml(label)}</th>`;
+  const id = `<code>${escapeHtml(label)}</code>`;
+  return `<th scope="row" class="explained">${id}<br>${bilingualHtml(meaning, "<br>")}</th>`;
+}
+
+function itemsHtml(items: readonly ItemStatistics[]): string {
+  const rows = items.map((item) => {
+    const { id, max, pass, fail, todo } = item;
+    const odd = oddity(item);
+    const numbers = [max, pass, fail, todo].map((count) => `<td class="number">${count}</td>`);
+    const remark = odd ? `<br><span class="odd">${bilingualHtml(ODD[odd])}</span>` : "";
+    return (
+      `<tr><th scope="row"><code>${escapeHtml(id)}</code>${remark}</th>${numbers.join("")}` +
+      `${barCell(pass / Math.max(1, pass + fail + todo))}</tr>`
+    );
+  });
+  const heads = [bilingualHtml(WORDS.points), "✓", "✗", "○"].map(
+    (head) => `<th class="number">${head}</th>`,
+  );
+  const head = `<thead><tr><th>${bilingualHtml(WORDS.check)}</th>${heads.join("")}<th>${bilingualHtml(WORDS.passing)}</th></tr></thead>`;
+  const table = `<table class="items">${head}<tbody>${rows.join("")}</tbody></table>`;
+  return wideTable(WORDS.checks, table);
+}
+
+export const EXERCISE_STYLE = `
+.facts { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; }
+.facts div { background: var(--raised); border: 1px solid var(--line); border-radius: 8px; padding: .5rem 1rem; }
+.facts dt { color: var(--dim); font-size: .875rem; }
+.facts dd { margin: 0; font-size: 1.4rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.items { width: 100%; } .items .bar { width: 25%; } .odd { color: var(--wait); font-size: .875rem; }
+`;
