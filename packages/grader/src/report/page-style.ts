@@ -37,5 +37,6 @@ summary { cursor: pointer; padding: .6rem 0; min-height: 2.75rem; }
 @supports selector(:has(*)) { .languages { display: flex; } }
 body:has(#language-hi:checked) :is([lang="en"], .between),
 body:has(#language-en:checked) :is([lang="hi"], .between) { display: none; }
-@media print { body { max-width: none; background: #fff; } .languages { display: none; } }
+@media print { body { max-width: none; background: #fff; } .languages { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; } }
 `;

@@ -48,7 +48,11 @@ function groupHtml(
   sourceOf: (exercise: string, submission: string) => string,
 ): string {
   const shown = pairs.length < found ? ` (${pairs.length} / ${found})` : "";
-  const head = `<h2>${escapeHtml(exercise)} <span class="dim">${works} works, ${found} pairs${shown}</span></h2>`;
+  const count = bilingualHtml({
+    en: `${works} works, ${found} pairs${shown}`,
+    hi: `${works} works, ${found} जोड़ियाँ${shown}`,
+  });
+  const head = `<h2>${escapeHtml(exercise)} <span class="dim">${count}</span></h2>`;
   if (pairs.length === 0) return head;
   const rows = pairs.map(
     ({ left, right, similarity, longest }, i) =>
