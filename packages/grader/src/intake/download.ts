@@ -2,7 +2,7 @@
 
 import { isArchive, isOtherArchive } from "./archive.ts";
 import type { OwnedFile } from "./choose-works.ts";
-import { isIgnored } from "./file-name.ts";
+import { isIgnored, isOddlyNamed } from "./file-name.ts";
 import type { HandedFile } from "./handed-file.ts";
 import { type Owner, ownerOf } from "./owner.ts";
 
@@ -35,7 +35,11 @@ export function groupByStudent(
   const groups = new Map<string, Group>();
   const left: Left[] = [];
   for (const top of tops) {
-    if (isIgnored(top.name)) continue;
+    if (isIgnored(top.name)) {
+      if (top.isFolder && isOddlyNamed(top.name))
+        left.push({ path: top.name, why: "its name begins with a dot: rename it" });
+      continue;
+    }
     const owner = ownerOf(top.name, top.isFolder);
     const why = leftBecause(top, owner, skipLate);
     const group = groups.get(owner.key);

@@ -4,6 +4,8 @@ import { INTAKE_LIMITS } from "./handed-file.ts";
 
 /** Folders that hold no work, whatever they hold: version control, dependencies, what macOS adds. */
 const IGNORED = /^(\..*|node_modules|__MACOSX)$/;
+/** Those among them that tools make, and nobody hands in. */
+const OF_TOOLS = /^(\.(git|github|svn|hg|idea|vscode|DS_Store|Trash.*)|node_modules|__MACOSX)$/;
 const MAX_SHOWN = 300;
 const MAX_QUOTED = 80;
 
@@ -14,7 +16,8 @@ const MAX_QUOTED = 80;
 export function nameFault(path: string): string | null {
   const parts = path.split("/");
   if (path.includes("\0")) return "its name holds a NUL";
-  if (path.includes("\\")) return "its name holds a backslash";
+  if (path.includes("\\"))
+    return "its name holds a backslash (an old tool packed it: pack it again with another)";
   if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "its name is an absolute path";
   if (parts.includes("..")) return "its name leads out of its folder (..)";
   if (path === "" || parts.includes("") || parts.includes(".")) return "its name is malformed";
@@ -28,6 +31,11 @@ export function nameFault(path: string): string | null {
 /** Whether a path has a part in which no work is looked for. */
 export function isIgnored(path: string): boolean {
   return path.split("/").some((part) => IGNORED.test(part));
+}
+
+/** Whether an ignored folder might yet be somebody's. */
+export function isOddlyNamed(folder: string): boolean {
+  return isIgnored(folder) && !OF_TOOLS.test(folder);
 }
 
 // Letters, marks, digits, punctuation, symbols and the plain space: no control bytes, no line

@@ -50,6 +50,8 @@ function entriesOf(folder: string): Dirent[] | string {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
+    // Node has put this mark in place of the bytes, and no longer finds what they name.
+    if (folder.includes("\ufffd")) return "its name is not UTF-8 text: rename it";
     return `it cannot be read (${(error as NodeJS.ErrnoException).code})`;
   }
 }

@@ -104,7 +104,7 @@ async function takeFolder(place: string, name: string, options: IntakeOptions): 
     const inside = () =>
       listFolder(path.join(place, entry.name), wanted).map((file) => ({
         ...file,
-        path: `${entry.name}/${file.path}`,
+        path: file.path === "" ? entry.name : `${entry.name}/${file.path}`,
       }));
     const isFolder = entry.isDirectory();
     return {

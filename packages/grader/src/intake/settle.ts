@@ -22,7 +22,7 @@ export interface Student {
 /** Archives of one student that are opened. */
 const MAX_ARCHIVES = 8;
 /** `Work.ts`, `work.ts.txt`, `work.js`: what editors and systems make of the name. */
-const NEARLY_WORK = /^(?!work\.ts$)work\b.*\.(ts|mts|tsx|js|txt)$/i;
+const NEARLY_WORK = /^work\b.*\.(ts|mts|tsx|js|txt)$/i;
 
 /** A submission to which no id is given yet. */
 export type Settled = Omit<Submission, "id"> & { key: string };
@@ -42,11 +42,11 @@ export async function settle(
   const only = wish.only ?? wish.exercises.find((id) => id === owner.name);
   const opened = await openAll(files, { ...wish, only });
   const { works, left, others } = chooseWorks(opened, { ...wish, only }, owner.lms !== undefined);
-  if (works.length === 0)
-    return {
-      submission: null,
-      left: [...left, { path: top, why: noneBecause(opened, wish, fromArchive) }],
-    };
+  if (works.length === 0) {
+    const isSaid = left.some(({ path: place }) => place === top);
+    const none = { path: top, why: noneBecause(opened, wish, fromArchive) };
+    return { submission: null, left: isSaid ? left : [...left, none] };
+  }
   if (others > 0)
     left.push({
       path: top,
@@ -102,11 +102,17 @@ export function noneBecause(
   const more = only === undefined ? ", …" : "";
   const names = files.map(({ path: place }) => place);
   const deep = names.find((name) => name.split("/").length > 2 && name.endsWith("/work.ts"));
-  const near = names.find((name) => NEARLY_WORK.test(path.posix.basename(name)));
+  const near = names.find((name) => {
+    const base = path.posix.basename(name);
+    return base !== EXERCISE_FILES.work && NEARLY_WORK.test(base);
+  });
+  const inner = names.find(isArchive);
   const hint = deep
     ? `; ${deep} lies elsewhere`
     : near
       ? `; is ${near} meant? It must be called work.ts`
-      : "";
+      : inner
+        ? `; ${inner} is an archive in an archive, which is not opened`
+        : "";
   return `no work in this ${where} (looked for ${looked.join(", ")}${more})${hint}`;
 }

@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DropBox, shape, skips, texts } from "./drop-box.ts";
+import { zipBytes } from "./zip-bytes.ts";
 
 let box: DropBox;
 beforeEach(() => {
@@ -66,6 +67,41 @@ describe("files and folders", () => {
       "cohort/s006/rleu/work.ts: which exercise is this? Say --exercise <id>",
       `cohort/s006: ${looked}`,
       `cohort/s007: ${looked}`,
+    ]);
+  });
+
+  it("says what a name that it does not take is to be changed into", async () => {
+    box.put("cohort/s001/relu/work.ts");
+    box.put("cohort/..s002/relu/work.ts");
+    box.put("cohort/.git/relu/work.ts");
+    box.put("cohort/s003/relu/Work.TS");
+    box.put("cohort/s004.zip", zipBytes([{ name: "deep/inner.zip", text: "" }]));
+    const found = await box.take("cohort");
+    expect(shape(found)).toEqual([["s001", "relu"]]);
+    const looked =
+      "no work in this folder (looked for work.ts, relu/work.ts, vanishing/work.ts, …)";
+    expect(skips(found)).toEqual([
+      "cohort/..s002: its name begins with a dot: rename it",
+      `cohort/s003: ${looked}; is relu/Work.TS meant? It must be called work.ts`,
+      `cohort/s004.zip: ${looked}; s004.zip/deep/inner.zip is an archive in an archive, which is not opened`,
+    ]);
+  });
+
+  it("gives one reason for an archive that is refused", async () => {
+    box.put("cohort/s001/relu/work.ts");
+    box.put("cohort/s002.zip", "no archive");
+    expect(skips(await box.take("cohort"))).toEqual([
+      expect.stringMatching(/^cohort\/s002\.zip: it is no readable \.zip/),
+    ]);
+  });
+
+  // Other systems do not let such a name in.
+  it.skipIf(process.platform !== "linux")("lists a folder whose name is no text", async () => {
+    box.put("cohort/s001/relu/work.ts");
+    const name = Buffer.concat([Buffer.from(`${box.root}/cohort/s002-`), Buffer.of(0xff)]);
+    mkdirSync(name);
+    expect(skips(await box.take("cohort"))).toEqual([
+      "cohort/s002-�: its name is not UTF-8 text: rename it",
     ]);
   });
 
