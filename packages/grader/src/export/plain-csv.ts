@@ -1,5 +1,6 @@
 // One line per student: points per exercise, and the sum.
 
+import { shownName } from "../intake/file-name.ts";
 import { csvText } from "./csv-text.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -7,7 +8,7 @@ export function plainCsv(sheets: readonly Sheet[]): string {
   const exercises = [...new Set(sheets.flatMap((sheet) => Object.keys(sheet.exercises)))];
   const rows = sheets.map((sheet) => [
     sheet.id,
-    sheet.name,
+    shownName(sheet.name),
     // Nothing handed in and nothing gradable are both no points, and neither is a 0.
     ...exercises.map((exercise) => sheet.exercises[exercise] ?? null),
     sheet.undecided.length > 0 ? null : sheet.score,

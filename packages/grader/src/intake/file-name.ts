@@ -38,14 +38,16 @@ export function isOddlyNamed(folder: string): boolean {
   return isIgnored(folder) && !OF_TOOLS.test(folder);
 }
 
-// Letters, marks, digits, punctuation, symbols and the plain space: no control bytes, no line
-// breaks, no bidirectional or zero-width marks, no lone surrogates.
-const UNSHOWN = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
+// All but letters, marks, digits, punctuation, symbols and the plain space: control bytes, line breaks,
+// bidirectional and zero-width marks, lone surrogates. Joiners belong to names in Indian scripts.
+const UNSHOWN = /(?<![\p{L}\p{M}])[\u200c\u200d]|[^\p{L}\p{M}\p{N}\p{P}\p{S} \u200c\u200d]/gu;
 
 /** A name, or a sentence with names in it, as one harmless line of bounded length. */
 export function shownName(name: string, longest = MAX_SHOWN): string {
   const line = name.replace(UNSHOWN, "�");
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+  if (line.length <= longest) return line;
+  // Not in the middle of a character that takes two places.
+  return `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /** A name inside of a sentence. */
