@@ -1,4 +1,4 @@
-// Sandboxed processes that outlived their grader. They end by themselves (end of input, watchdog,
+// Sandboxed processes that outlived their grader. They end by themselves (end of input, --pdeathsig, watchdog,
 // bubblewrap's die-with-parent, a limit on processor time); this is for what all of that missed.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";

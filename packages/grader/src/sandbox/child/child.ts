@@ -16,7 +16,7 @@ declare const REALM_TEXT: string;
 const KIT = "@pravah/core/kit";
 const [watch] = process.argv.slice(2);
 
-// In the hardened layer the kernel watches; there is no second thread to pay for.
+// Where the kernel watches there is no second thread to pay for.
 if (watch !== undefined) startWatchdog(JSON.parse(watch));
 // A rejection that nobody awaits is the work's own business, not the end of the process.
 process.on("unhandledRejection", () => {});
