@@ -109,6 +109,17 @@ describe("a box", () => {
     },
   );
 
+  it("reads an answer that came while the grader itself was kept from reading", async () => {
+    const box = child('setTimeout(() => say(nonce, "in time"), 300);');
+    await ask(box);
+    const answered = reason(box, 400);
+    // From the limit's second half until long after it; then timers have their turn before streams.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const end = performance.now() + 1500; performance.now() < end; );
+    expect(await answered).toBe("answered: in time");
+  });
+
   it("says so where the program does not exist", async () => {
     const launch = { command: "/nowhere/to/be/found", args: [], env: {}, open: [] };
     expect(await reason(open(launch))).toContain("ENOENT");
