@@ -36,7 +36,7 @@ export function groupByStudent(
   const left: Left[] = [];
   for (const top of tops) {
     if (isIgnored(top.name)) {
-      if (top.isFolder && isOddlyNamed(top.name))
+      if ((top.isFolder || isArchive(top.name)) && isOddlyNamed(top.name))
         left.push({ path: top.name, why: "its name begins with a dot: rename it" });
       continue;
     }

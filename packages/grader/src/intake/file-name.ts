@@ -5,7 +5,7 @@ import { INTAKE_LIMITS } from "./handed-file.ts";
 /** Folders that hold no work, whatever they hold: version control, dependencies, what macOS adds. */
 const IGNORED = /^(\..*|node_modules|__MACOSX)$/;
 /** Those among them that tools make, and nobody hands in. */
-const OF_TOOLS = /^(\.(git|github|svn|hg|idea|vscode|DS_Store|Trash.*)|node_modules|__MACOSX)$/;
+const OF_TOOLS = /^(\.(git|github|svn|hg|idea|vscode|DS_Store|Trash.*|_.*)|node_modules|__MACOSX)$/;
 const MAX_SHOWN = 300;
 const MAX_QUOTED = 80;
 
@@ -33,9 +33,9 @@ export function isIgnored(path: string): boolean {
   return path.split("/").some((part) => IGNORED.test(part));
 }
 
-/** Whether an ignored folder might yet be somebody's. */
-export function isOddlyNamed(folder: string): boolean {
-  return isIgnored(folder) && !OF_TOOLS.test(folder);
+/** Whether what is ignored might yet be somebody's. */
+export function isOddlyNamed(name: string): boolean {
+  return isIgnored(name) && !OF_TOOLS.test(name);
 }
 
 // All but letters, marks, digits, punctuation, symbols and the plain space: control bytes, line breaks,

@@ -73,7 +73,9 @@ describe("files and folders", () => {
   it("says what a name that it does not take is to be changed into", async () => {
     box.put("cohort/s001/relu/work.ts");
     box.put("cohort/..s002/relu/work.ts");
+    box.put("cohort/.s005.zip");
     box.put("cohort/.git/relu/work.ts");
+    box.put("cohort/._s001.zip", "what macOS keeps beside a file");
     box.put("cohort/s003/relu/Work.TS");
     box.put("cohort/s004.zip", zipBytes([{ name: "deep/inner.zip", text: "" }]));
     const found = await box.take("cohort");
@@ -82,6 +84,7 @@ describe("files and folders", () => {
       "no work in this folder (looked for work.ts, relu/work.ts, vanishing/work.ts, …)";
     expect(skips(found)).toEqual([
       "cohort/..s002: its name begins with a dot: rename it",
+      "cohort/.s005.zip: its name begins with a dot: rename it",
       `cohort/s003: ${looked}; is relu/Work.TS meant? It must be called work.ts`,
       `cohort/s004.zip: ${looked}; s004.zip/deep/inner.zip is an archive in an archive, which is not opened`,
     ]);
