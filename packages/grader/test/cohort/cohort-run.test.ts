@@ -32,6 +32,7 @@ describe("a run", () => {
   });
 
   it("starts no more processes than there are works", async () => {
+    cohort.remove();
     cohort = new FakeCohort(2);
     await cohort.run("out", { jobs: 8 });
     expect(cohort.started).toBeLessThanOrEqual(2);
