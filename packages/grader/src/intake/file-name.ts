@@ -14,12 +14,13 @@ const MAX_QUOTED = 80;
  * @returns why no honest archive holds such a name, or null
  */
 export function nameFault(path: string): string | null {
-  const parts = path.split("/");
+  // Windows takes both for the end of a folder's name.
+  const parts = path.split(/[\\/]/);
   if (path.includes("\0")) return "its name holds a NUL";
+  if (/^([\\/]|[A-Za-z]:)/.test(path)) return "its name is an absolute path";
+  if (parts.includes("..")) return "its name leads out of its folder (..)";
   if (path.includes("\\"))
     return "its name holds a backslash (an old tool packed it: pack it again with another)";
-  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "its name is an absolute path";
-  if (parts.includes("..")) return "its name leads out of its folder (..)";
   if (path === "" || parts.includes("") || parts.includes(".")) return "its name is malformed";
   if (path.length > INTAKE_LIMITS.pathLength)
     return `its name is longer than ${INTAKE_LIMITS.pathLength} characters`;

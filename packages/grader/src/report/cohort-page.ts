@@ -1,12 +1,13 @@
 // The cohort on one page: how the scores spread, which mistakes are common, which checks say nothing.
 
-import type { Bilingual } from "@pravah/checks/messages";
 import type { Exercise } from "../catalog/exercise.ts";
 import type { Skipped } from "../intake/submission.ts";
 import { harmless } from "../judge/clean.ts";
+import { WORDS } from "./cohort-words.ts";
 import { EXERCISE_STYLE, exerciseSection, meanOf } from "./exercise-section.ts";
 import { htmlPage } from "./html-page.ts";
-import { barCell, bilingualHtml, escapeHtml, wideTable } from "./html-text.ts";
+import { barCell, wideTable } from "./html-table.ts";
+import { bilingualHtml, escapeHtml } from "./html-text.ts";
 import type { ExerciseStatistics, Statistics } from "./statistics.ts";
 
 /** A line of the list of students. */
@@ -16,16 +17,6 @@ export interface StudentLine {
   /** Points per exercise; null where nothing could be graded. */
   scores: Record<string, number | null>;
 }
-
-const WORDS = {
-  title: { en: "The cohort", hi: "पूरी class" },
-  students: { en: "Students", hi: "Students" },
-  skipped: { en: "Skipped, and why", hi: "क्या छोड़ा गया, और क्यों" },
-  exercise: { en: "exercise", hi: "exercise" },
-  student: { en: "student", hi: "student" },
-  works: { en: "works", hi: "works" },
-  mean: { en: "mean", hi: "औसत" },
-} satisfies Record<string, Bilingual>;
 
 /** Where the list of them begins; ids of exercises stand beside it. */
 const STUDENTS = "all-students";
@@ -52,7 +43,7 @@ export function* cohortPage(
       wideTable(WORDS.students, `<table>${head}<tbody>${mark}</tbody></table>`),
       skippedHtml(skipped),
     ].join("\n"),
-    style: STYLE + EXERCISE_STYLE,
+    style: EXERCISE_STYLE,
   });
   const [before = "", after = ""] = page.split(mark);
   yield `${before}\n`;
@@ -96,8 +87,3 @@ function skippedHtml(skipped: readonly Skipped[]): string {
   );
   return `<h2>${bilingualHtml(WORDS.skipped)}</h2><table>${rows.join("")}</table>`;
 }
-
-const STYLE = `
-.bars { width: 100%; max-width: 40rem; } .bars th { white-space: nowrap; width: 1%; }
-.bars th.explained { white-space: normal; width: 60%; }
-`;

@@ -2,22 +2,10 @@
 
 import type { Bilingual } from "@pravah/checks/messages";
 import type { Exercise } from "../catalog/exercise.ts";
-import { barCell, bilingualHtml, escapeHtml, wideTable } from "./html-text.ts";
+import { WORDS } from "./cohort-words.ts";
+import { barCell, wideTable } from "./html-table.ts";
+import { bilingualHtml, escapeHtml } from "./html-text.ts";
 import { type ExerciseStatistics, type ItemStatistics, oddity } from "./statistics.ts";
-
-const WORDS = {
-  works: { en: "works", hi: "works" },
-  graded: { en: "graded", hi: "जाँचे गए" },
-  mean: { en: "mean", hi: "औसत" },
-  undecided: { en: "undecided", hi: "तय नहीं हुए" },
-  distribution: { en: "Scores", hi: "अंक" },
-  misconceptions: { en: "Misconceptions", hi: "ग़लतफ़हमियाँ" },
-  checks: { en: "Checks", hi: "Checks" },
-  check: { en: "check", hi: "check" },
-  points: { en: "points", hi: "अंक" },
-  passing: { en: "share that passes", hi: "कितने पास हुए" },
-  stages: { en: "Not graded, by reason", hi: "जो जाँचे नहीं जा सके, वजह से" },
-} satisfies Record<string, Bilingual>;
 
 const ODD: Record<"nobody-fails" | "nobody-passes", Bilingual> = {
   "nobody-fails": {
@@ -121,6 +109,8 @@ function itemsHtml(items: readonly ItemStatistics[]): string {
 }
 
 export const EXERCISE_STYLE = `
+.bars { width: 100%; max-width: 40rem; } .bars th { white-space: nowrap; width: 1%; }
+.bars th.explained { white-space: normal; width: 60%; }
 .facts { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; }
 .facts div { background: var(--raised); border: 1px solid var(--line); border-radius: 8px; padding: .5rem 1rem; }
 .facts dt { color: var(--dim); font-size: .875rem; }

@@ -27,14 +27,3 @@ export function bilingualParagraphs({ en, hi }: Bilingual, kind = ""): string {
   const attribute = kind === "" ? "" : ` class="${kind}"`;
   return `<p${attribute} lang="hi">${sentenceHtml(hi)}</p><p${attribute} lang="en">${sentenceHtml(en)}</p>`;
 }
-
-/** A bar as a cell of a table: the number beside it says the same. */
-export function barCell(share: number): string {
-  return `<td class="bar"><span style="--share:${(100 * share).toFixed(1)}%"></span></td>`;
-}
-
-/** A table that may be wider than a phone: it scrolls by itself, with the keyboard too. */
-export function wideTable(label: Bilingual, html: string): string {
-  const name = escapeHtml(`${label.hi} · ${label.en}`);
-  return `<div class="wide" role="group" tabindex="0" aria-label="${name}">${html}</div>`;
-}

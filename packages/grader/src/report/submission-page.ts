@@ -6,7 +6,8 @@ import { harmless } from "../judge/clean.ts";
 import type { CheckResult, Result } from "../judge/result.ts";
 import { titleOf } from "../judge/words.ts";
 import { htmlPage } from "./html-page.ts";
-import { barCell, bilingualHtml, bilingualParagraphs, escapeHtml } from "./html-text.ts";
+import { barCell } from "./html-table.ts";
+import { bilingualHtml, bilingualParagraphs, escapeHtml } from "./html-text.ts";
 import type { Graded } from "./read-results.ts";
 
 const MARKS = { pass: "✓", fail: "✗", todo: "○" };
