@@ -2,6 +2,7 @@
 
 import type { Compiled, Problem } from "@pravah/grader/browser";
 import { transform } from "sucrase";
+import { refusedImport } from "./refused-import.ts";
 
 /** Imports become `require`, which the work's worker answers: with the kit, or not at all. */
 export function compileWork(source: string): Compiled | { problem: Problem } {
@@ -11,6 +12,8 @@ export function compileWork(source: string): Compiled | { problem: Problem } {
       disableESTransforms: true,
       filePath: "work.ts",
     });
+    const refused = refusedImport(source);
+    if (refused !== null) return { problem: refused };
     return { js: `${code}\n//# sourceURL=work.ts`, lineOf: (line) => line };
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number } };

@@ -61,6 +61,36 @@ describe("compileWork", () => {
   });
 
   it.each([
+    [
+      '// import("a")\nconst p = import("node:fs");',
+      "forbidden-import",
+      { specifier: "node:fs", line: 2 },
+    ],
+    [
+      'const s = "import.meta" + import(s);',
+      "forbidden-expression",
+      { expression: "import()", line: 1 },
+    ],
+    [
+      "\nconst m = import\n  . meta;",
+      "forbidden-expression",
+      { expression: "import.meta", line: 2 },
+    ],
+    ['\nimport fs = require("fs"); fs;', "forbidden-import", { specifier: "fs", line: 2 }],
+  ])("refuses %s", (source, stage, params) => {
+    expect(compileWork(source)).toEqual({ problem: { stage, params } });
+  });
+
+  it.each([
+    ["a comment", '// import("x") import.meta\nexport const a = 1;'],
+    ["a string and a pattern", 'export const a = "import(x)" + /import.meta/.source;'],
+    ["a method", "export const a = { import(x: unknown) { return x; } }.import(1);"],
+    ["a type", 'export type A = typeof import("x"); export let a: import("y").Z;'],
+  ])("lets %s of that name be", (_what, source) => {
+    expect(compileWork(source)).toHaveProperty("js");
+  });
+
+  it.each([
     ["an empty file", ""],
     ["a byte order mark", "\uFEFFexport const a = 1;\n"],
     ["CRLF", "export const a: number = 1;\r\nexport const b = 2;\r\n"],

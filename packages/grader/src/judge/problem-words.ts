@@ -16,6 +16,10 @@ const SENTENCES: Readonly<Record<Stage, Bilingual>> = {
     en: 'work.ts imports "{specifier}"{line}; only "@pravah/core/kit" may be imported.',
     hi: 'work.ts में "{specifier}" import किया गया है{line}; सिर्फ़ "@pravah/core/kit" import कर सकते हैं।',
   },
+  "forbidden-expression": {
+    en: 'work.ts uses {expression}{line}, which does not work here: only "@pravah/core/kit" may be imported, by an import line at the top.',
+    hi: 'work.ts में {expression} का इस्तेमाल हुआ है{line}, जो यहाँ नहीं चलता: सिर्फ़ "@pravah/core/kit" import कर सकते हैं, और वह भी सबसे ऊपर import वाली line से।',
+  },
   load: {
     en: "work.ts failed while it was loaded{line}: {error}: {message}",
     hi: "work.ts load होते समय ही रुक गई{line}: {error}: {message}",

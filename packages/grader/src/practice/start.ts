@@ -14,6 +14,7 @@ import { type Exercise, readExercise } from "../catalog/exercise.ts";
 import { inLanguage, languageChoice } from "../catalog/language.ts";
 import { sayOutcome, titleOf } from "../judge/words.ts";
 import { openPulse } from "./pulse.ts";
+import { refuseImports } from "./refuse-imports.ts";
 
 /** What a test tells the reporter about its check. */
 export interface PracticeMark {
@@ -36,6 +37,8 @@ export async function startPractice(
   const pulse = openPulse(exercise.id);
   let running: string | null = null;
 
+  const workFile = `${directory}/work.ts`;
+  await refuseImports(workFile, choice);
   pulse(null, null);
   const served = serveWork(await loadWork(), lineInWork);
   pulse(null, null, 0);
@@ -58,7 +61,7 @@ export async function startPractice(
       return { pravah: markOf(exercise, outcome) };
     },
     say: (outcome) => inLanguage(sayOutcome(exercise, outcome), choice, "\n\n"),
-    workFile: `${directory}/work.ts`,
+    workFile,
   });
   return workFunction;
 }

@@ -14,6 +14,7 @@ import { buildProgram } from "../sandbox/program.ts";
 import type { SandboxSettings } from "../sandbox/sandboxed-work.ts";
 import { createScratch } from "../sandbox/scratch.ts";
 import { compile } from "../work/compile.ts";
+import type { Compiled } from "../work/compiled.ts";
 import type { Problem } from "../work/problem.ts";
 import { readWork, type WorkText } from "../work/read-work.ts";
 import { graderHash } from "./grader-hash.ts";
@@ -91,7 +92,9 @@ export function createGrader(options: GraderOptions = {}): Grader {
       kit: program.kit,
       limits,
     };
-    return finish(exercise, submission, source, await run(exercise, source, seed, settings));
+    const compiled = await compile(source, !without.has("import-expressions"));
+    const run = await runCompiled(compiled, { exercise, source, seed, settings });
+    return finish(exercise, submission, source, run);
   };
 
   const gradeText = async (exercise: Exercise, submission: string, text: WorkText) =>
@@ -118,22 +121,21 @@ function closeDebugger(): void {
 
 function ignore(): void {}
 
-async function run(
-  exercise: Exercise,
-  source: string,
-  seed: number,
-  settings: SandboxSettings,
+interface CompiledRun {
+  exercise: Exercise;
+  source: string;
+  seed: number;
+  settings: SandboxSettings;
+}
+
+async function runCompiled(
+  compiled: Compiled | { problem: Problem },
+  { exercise, ...run }: CompiledRun,
 ): Promise<CheckOutcome[] | Problem> {
-  const compiled = await compile(source);
   if ("problem" in compiled) return compiled.problem;
   const { misconceptions } = exercise;
-  return runWork(compiled, {
-    source,
-    settings,
-    checks: async () => (await loadSpec(exercise.directory)).checks,
-    seed,
-    misconceptions,
-  });
+  const checks = async () => (await loadSpec(exercise.directory)).checks;
+  return runWork(compiled, { ...run, checks, misconceptions });
 }
 
 function sha256(text: string): string {

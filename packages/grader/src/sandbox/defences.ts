@@ -4,6 +4,12 @@
 export type Defence =
   /** the bare realm; without it a work runs in Node itself */
   | "realm"
+  /** no `import()` and no `import.meta` in what a work is compiled to */
+  | "import-expressions"
+  /** functions of the realm where V8 would call Node's in the middle of a work */
+  | "callbacks"
+  /** a process in which Node's side holds nothing but the language, and that frozen */
+  | "bare-host"
   /** Node's permission flags */
   | "permissions"
   /** modules of Node that the permission flags do not cover */

@@ -25,6 +25,8 @@ export function nodeFlags(
     ...(without.has("closed-modules") ? [] : CLOSED.filter(knows)),
     ...(without.has("permissions") ? [] : permissions(program)),
     "--experimental-vm-modules",
+    // Node's bindings, for own-callbacks.ts; bare-host.ts closes them again.
+    ...(without.has("realm") || without.has("callbacks") ? [] : ["--expose-internals"]),
   ];
 }
 

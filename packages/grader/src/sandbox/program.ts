@@ -21,7 +21,11 @@ export function buildProgram(scratch: string, without: ReadonlySet<Defence> = ne
   const entry = without.has("realm") ? "./child/open-child.ts" : "./child/child.ts";
   const child = bundle(entry, {
     format: "cjs",
-    define: { REALM_TEXT: JSON.stringify(withOwnGlobals(realm)) },
+    define: {
+      REALM_TEXT: JSON.stringify(withOwnGlobals(realm)),
+      OWN_CALLBACKS: String(!without.has("callbacks")),
+      BARE_HOST: String(!without.has("bare-host")),
+    },
   });
   const childFile = path.join(scratch, "child.cjs");
   writeFileSync(childFile, child);

@@ -12,17 +12,21 @@ const MAX_OUTPUT = 4_000_000;
 /**
  * Compiles one work.
  *
- * @returns the problem with its line when the text does not parse
+ * @param lookAround false lets it import what it likes, for the ablation test alone
+ * @returns the problem with its line when the text does not parse, or imports what it may not
  */
-export async function compile(source: string): Promise<Compiled | { problem: Problem }> {
+export async function compile(
+  source: string,
+  lookAround = true,
+): Promise<Compiled | { problem: Problem }> {
   // Up to this length no nesting is deep enough to end the parser's process.
   if (source.length > MAX_WORK_BYTES) return tooLarge(source.length);
-  const done = await transformWork(source);
+  const done = await transformWork(source, lookAround);
   switch (done.kind) {
     case "ok":
       return done.js.length > MAX_OUTPUT ? tooComplex() : compiled(done.js, done.map);
     case "refused":
-      return { problem: { stage: "parse", params: { message: done.message, line: done.line } } };
+      return { problem: done.problem };
     case "late":
       return tooComplex();
     case "broken":

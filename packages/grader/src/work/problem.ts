@@ -4,6 +4,7 @@ export type Stage =
   | "read"
   | "parse"
   | "forbidden-import"
+  | "forbidden-expression"
   | "load"
   | "load-limit"
   | "load-memory"

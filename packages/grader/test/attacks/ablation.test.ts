@@ -12,10 +12,11 @@ import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
 import { buildProgram } from "../../src/sandbox/program.ts";
 import { createScratch } from "../../src/sandbox/scratch.ts";
 import { selfTest } from "../../src/sandbox/self-test.ts";
+import { compile } from "../../src/work/compile.ts";
 import { hardenedHere } from "../hardened-here.ts";
 import { toy, withTwice } from "../toy.ts";
 import { CANARY_TEXT, layBait, SECRET, type WatchedBait } from "./bait.ts";
-import { ATTACKED, EXERCISE, workOf } from "./corpus.ts";
+import { ATTACKED, ATTACKS, EXERCISE, workOf } from "./corpus.ts";
 import { drive } from "./drive.ts";
 
 const [major = 0] = process.versions.node.split(".").map(Number);
@@ -39,7 +40,7 @@ interface Row {
   /** The attack that this defence stops. */
   entry: string;
   /** Left out in both runs. */
-  besides: Defence[];
+  besides: readonly Defence[];
   /** How the attack shows that it got through. */
   red(results: readonly Result[], bait: WatchedBait): boolean;
   memoryMb?: number;
@@ -60,18 +61,56 @@ const earned: Red = (results) =>
 /** The grader in which the work was graded is no more. */
 const killed: Red = (results) => results.length === 0;
 
+/** What a work is compiled to, and a realm: without both, it runs in Node and imports what it likes. */
+const IN_NODE = ["import-expressions", "realm"] as const;
+
+/** Each of them is enough against works that take an error of Node's out of an overflow. */
+const AGAINST_OVERFLOW = ["import-expressions", "callbacks", "bare-host"] as const;
+type AgainstOverflow = (typeof AGAINST_OVERFLOW)[number];
+
+const leaks: Red = (results) => /H=true|foreign [1-9]/.test(JSON.stringify(results));
+
+/** What no compiler can refuse is left to the other two. */
+const OVERFLOWS: readonly { entry: string; red: Red; stoppedBy?: readonly AgainstOverflow[] }[] = [
+  { entry: "80-overflow-process", red: says("PROCESS pid") },
+  { entry: "81-overflow-net", red: called },
+  { entry: "82-overflow-files", red: says("spawn") },
+  { entry: "83-overflow-kill-parent", red: killed },
+  { entry: "84-overflow-import", red: leaks, stoppedBy: ["import-expressions", "callbacks"] },
+  { entry: "85-overflow-import-meta", red: leaks, stoppedBy: ["import-expressions", "callbacks"] },
+  { entry: "86-overflow-unix-socket", red: wrote },
+  { entry: "87-overflow-stack", red: wrote, stoppedBy: ["callbacks", "bare-host"] },
+  { entry: "90-overflow-meta-process", red: wrote },
+  { entry: "100-host-error-sites", red: called, stoppedBy: ["callbacks", "bare-host"] },
+];
+
+const overflowRows: Row[] = OVERFLOWS.flatMap(({ entry, red, stoppedBy = AGAINST_OVERFLOW }) =>
+  stoppedBy.map((defence) => ({
+    defence,
+    entry,
+    besides: AGAINST_OVERFLOW.filter((other) => other !== defence),
+    red,
+  })),
+);
+
 /** No clock may answer for a wall. */
 const PATIENT = { loadMs: 60_000, callMs: 60_000, submissionMs: 120_000 };
 const ROWS: Row[] = [
+  ...overflowRows,
   { defence: "realm", entry: "61-kill-parent", besides: [], red: killed },
-  { defence: "realm", entry: "53-fetch", besides: ["permissions"], red: called },
-  { defence: "permissions", entry: "52-read-file", besides: ["realm"], red: says(CANARY_TEXT) },
-  { defence: "permissions", entry: "55-child-process", besides: ["realm"], red: wrote },
-  { defence: "permissions", entry: "57-fs-write", besides: ["realm"], red: wrote },
+  {
+    defence: "realm",
+    entry: "53-fetch",
+    besides: ["import-expressions", "permissions"],
+    red: called,
+  },
+  { defence: "permissions", entry: "52-read-file", besides: IN_NODE, red: says(CANARY_TEXT) },
+  { defence: "permissions", entry: "55-child-process", besides: IN_NODE, red: wrote },
+  { defence: "permissions", entry: "57-fs-write", besides: IN_NODE, red: wrote },
   {
     defence: "closed-modules",
     entry: "58-sqlite",
-    besides: ["realm", "resource-limits"],
+    besides: [...IN_NODE, "resource-limits"],
     red: wrote,
     needs: { node: 22, why: "Node 20 has no node:sqlite" },
   },
@@ -92,6 +131,9 @@ const ROWS: Row[] = [
   },
 ];
 
+/** Whether an attack got through, by its name and the walls that were left out. */
+const known = new Map<string, boolean>();
+
 let bait: WatchedBait;
 beforeAll(async () => {
   bait = await layBait();
@@ -107,7 +149,7 @@ describe.skipIf(process.platform !== "linux")("portable", () => {
       if (needs && major < needs.node) return console.log(`skipped: ${needs.why}`);
       const file = path.join(bait.yard, `${entry}.ts`);
       writeFileSync(file, EXTRA[entry] ?? workOf(`${entry}.ts`, bait));
-      const isRed = async (without: Defence[]) => {
+      const grade = async (without: readonly Defence[]) => {
         bait.sweep();
         const options = { sandbox: "portable", limits: { ...PATIENT, memoryMb }, without } as const;
         // What aims at the grader gets one that can be spared.
@@ -117,6 +159,13 @@ describe.skipIf(process.platform !== "linux")("portable", () => {
             : [await createGrader(options).gradeFile(readExercise(EXERCISE), entry, file)];
         return red(results, bait);
       };
+      // Rows that differ in what they put back have the same run without it.
+      const isRed = async (without: readonly Defence[]) => {
+        const key = [entry, ...without].toSorted().join();
+        const done = known.get(key) ?? (await grade(without));
+        known.set(key, done);
+        return done;
+      };
       expect({
         with: await isRed(besides),
         without: await isRed([...besides, defence]),
@@ -124,6 +173,34 @@ describe.skipIf(process.platform !== "linux")("portable", () => {
     },
     120_000,
   );
+});
+
+describe.skipIf(process.platform !== "linux")("portable, with all imports let through", () => {
+  it("holds by the walls behind", async () => {
+    bait.sweep();
+    const works: { id: string; file: string }[] = [];
+    for (const { id, file } of ATTACKS) {
+      const source = workOf(file, bait);
+      const compiled = await compile(source);
+      if (!("problem" in compiled) || !compiled.problem.stage.startsWith("forbidden-")) continue;
+      const work = { id, file: path.join(bait.yard, `${id}.ts`) };
+      writeFileSync(work.file, source);
+      works.push(work);
+    }
+    expect(works.length).toBeGreaterThan(20);
+    const run = await drive(works, {
+      sandbox: "portable",
+      limits: { loadMs: 3000, callMs: 2000 },
+      secret: SECRET,
+      without: ["import-expressions"],
+    });
+    expect(run.end, run.text.slice(-2000)).toBe(0);
+    expect(run.results).toHaveLength(works.length);
+    expect(run.results.filter((result) => earned([result], bait))).toEqual([]);
+    expect([bait.traces(), bait.visits()]).toEqual([[], 0]);
+    for (const word of [CANARY_TEXT, SECRET]) expect(run.text).not.toContain(word);
+    expect(run.text).not.toMatch(/H=true|foreign [1-9]|PROCESS/);
+  }, 240_000);
 });
 
 describe("seeds", () => {

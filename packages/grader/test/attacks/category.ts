@@ -22,6 +22,7 @@ const STAGES: Record<Stage, Category> = {
   read: "syntax",
   parse: "syntax",
   "forbidden-import": "forbidden",
+  "forbidden-expression": "forbidden",
   load: "crash",
   "load-limit": "timeout",
   "load-memory": "memory",

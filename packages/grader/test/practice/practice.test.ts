@@ -68,6 +68,16 @@ describe("practice", () => {
     expect(text).toContain("`twice` threw an error (work.ts:3): Error: here");
   });
 
+  it.each([
+    ["an import", 'import fs = require("node:fs");', 'work.ts imports "node:fs" (line 3)'],
+    ["an expression", "export const here = import.meta;", "work.ts uses import.meta (line 3)"],
+  ])("refuses what grading refuses, with its line: %s", (_, line, words) => {
+    const { status, text } = practise(`// import.meta, import("x")\n\n${line}\n${RIGHT}`);
+    expect(status).toBe(1);
+    expect(text).toContain("work.ts of twice could not be loaded, so no check ran");
+    expect(text).toContain(words);
+  });
+
   it("says that nothing ran when the work does not parse, with its line", () => {
     const { status, text } = practise("export const twice = 1;\nexport const half = ;\n");
     expect(status).toBe(1);

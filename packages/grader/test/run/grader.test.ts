@@ -124,6 +124,18 @@ describe("works that cannot be graded", () => {
       "forbidden-import",
       "line 1",
     ],
+    [
+      "TypeScript's other import",
+      'const a = 1;\nimport fs = require("fs");\nexport const twice = fs;',
+      "forbidden-import",
+      'work.ts imports "fs" (line 2)',
+    ],
+    [
+      "an expression that imports",
+      "const a = 1;\nexport const twice = import.meta;",
+      "forbidden-expression",
+      "work.ts uses import.meta (line 2)",
+    ],
     ["an error while loading", 'const a = 1;\nthrow new Error("stop here");', "load", "line 2"],
     ["a loop while loading", "for (;;) {}", "load-limit", "1.5 s"],
     ["an await that never ends", "await new Promise(() => {});", "load-limit", "1.5 s"],

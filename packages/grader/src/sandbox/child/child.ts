@@ -5,21 +5,28 @@
 import vm from "node:vm";
 import { encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
 import { REQUEST } from "../request.ts";
+import { bareHost } from "./bare-host.ts";
 import { DECLARE_NAMES } from "./global-names.ts";
-import { serve } from "./pipe.ts";
+import { callbackSetters } from "./own-callbacks.ts";
+import { exit, serve } from "./pipe.ts";
 import type { Realm } from "./realm.ts";
 import { startWatchdog } from "./watchdog.ts";
 
-/** The bundled text of realm.ts; the bundler puts it here. */
+/** The bundled text of realm.ts; the bundler puts it here, and which walls stand. */
 declare const REALM_TEXT: string;
+declare const OWN_CALLBACKS: boolean;
+declare const BARE_HOST: boolean;
 
 const KIT = "@pravah/core/kit";
+const { Buffer } = globalThis;
 const [watch] = process.argv.slice(2);
 
 // Where the kernel watches there is no second thread to pay for.
 if (watch !== undefined) startWatchdog(JSON.parse(watch));
 // A rejection that nobody awaits is the work's own business, not the end of the process.
 process.on("unhandledRejection", () => {});
+const setCallbacks = OWN_CALLBACKS ? callbackSetters() : null;
+if (BARE_HOST) bareHost(exit);
 
 let answerCall: (request: Uint8Array) => Uint8Array;
 let realm: Realm;
@@ -38,10 +45,12 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
   const [work, kit] = JSON.parse(Buffer.from(body).toString()) as [string, string];
   const context = bareContext();
   realm = vm.runInContext(REALM_TEXT, context);
+  setCallbacks?.(realm.callbacks);
   vm.runInContext(DECLARE_NAMES, context);
   const options = {
     context,
-    importModuleDynamically: (specifier: string) => realm.rejectImport(String(specifier)),
+    // Called by Node's own callback, where it was left in its place.
+    importModuleDynamically: () => realm.callbacks.importModule(),
   };
   let module: vm.SourceTextModule;
   try {

@@ -3,6 +3,14 @@
 import { readSync, writeSync } from "node:fs";
 import { LENGTH_BYTES, MAX_REQUEST_FRAME, NONCE_BYTES } from "../frame.ts";
 
+// Kept here: bare-host.ts takes the globals away.
+const { Buffer, setImmediate, setInterval, setTimeout } = globalThis;
+
+/** Ends the process at once: there is nothing to wait for, and nobody to be told. */
+export const exit: (code: number) => never = (
+  process as unknown as { reallyExit(code: number): never }
+).reallyExit.bind(process);
+
 type Answer = (kind: number | undefined, body: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
 /** Answers every request with what `answer` makes of it; ends the process when that throws. */
@@ -37,7 +45,7 @@ function turn(answer: Answer): void {
 
 // The work broke what the reply is built with (its realm's own prototypes): no honest end.
 function broken(): never {
-  process.exit(3);
+  exit(3);
 }
 
 const USUAL_BYTES = 1 << 16;
@@ -57,7 +65,7 @@ function nextFrame(): Buffer | null {
     let wanted = LENGTH_BYTES;
     if (filled - taken >= LENGTH_BYTES) {
       const length = store.readUInt32LE(taken);
-      if (length > MAX_REQUEST_FRAME) process.exit(0);
+      if (length > MAX_REQUEST_FRAME) exit(0);
       wanted += length;
       if (filled - taken >= wanted) {
         const frame = store.subarray(taken + LENGTH_BYTES, taken + wanted);
@@ -68,7 +76,7 @@ function nextFrame(): Buffer | null {
     if (taken + wanted > store.length) makeRoom(wanted);
     const count = readSome();
     if (count === null) return null;
-    if (count === 0) process.exit(0);
+    if (count === 0) exit(0);
     filled += count;
   }
 }
@@ -103,7 +111,7 @@ function writeAll(bytes: Buffer): void {
       at += writeSync(1, bytes, at, bytes.length - at);
     } catch (error) {
       // A full pipe is no error; a closed one means that nobody listens any more.
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") process.exit(0);
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") exit(0);
     }
   }
 }

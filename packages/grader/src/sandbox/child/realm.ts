@@ -2,6 +2,7 @@
 // It prepares the globals a work may expect, and answers calls there. Bundled into one text.
 
 import { answer, describeError, encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
+import { type Callbacks, callbacks } from "./callbacks.ts";
 import { restoreIntrinsics } from "./intrinsics.ts";
 import { hideOurFrames } from "./stack.ts";
 import { structuredClone } from "./structured-clone.ts";
@@ -15,8 +16,8 @@ export interface Realm {
   loadThrew(error: unknown): Uint8Array;
   /** A buffer of this realm: bytes are copied into it, so that no host object comes in. */
   buffer(size: number): Uint8Array;
-  /** A rejection whose error belongs to this realm. */
-  rejectImport(specifier: string): Promise<never>;
+  /** What V8 is to call in the place of Node's own functions. */
+  callbacks: Callbacks;
 }
 
 const MAX_PRINTED = 16_384;
@@ -100,6 +101,5 @@ export const realm: Realm = {
     return encode(["load-threw", ...describeError(error, lineOf), takeOutput()], MAX_RESULT_BYTES);
   },
   buffer: (size) => new Uint8Array(size),
-  rejectImport: (specifier) =>
-    Promise.reject(new TypeError(`import of ${specifier} is not allowed here`)),
+  callbacks,
 };

@@ -3,8 +3,8 @@
 const WORK = "work.ts";
 
 /**
- * Stacks of this realm name lines of the work only. Node asks the realm's own `Error` how to write a
- * stack, so neither may be replaced.
+ * Stacks of this realm name lines of the work only. Who is not told otherwise (callbacks.ts) asks the
+ * realm's own `Error` how to write a stack, so neither may be replaced.
  */
 export function hideOurFrames(): void {
   const fixed = { writable: false, configurable: false };
@@ -13,7 +13,7 @@ export function hideOurFrames(): void {
 }
 
 // An index loop: a patched method of Array would be handed the call sites.
-function ownLines(error: unknown, sites: readonly NodeJS.CallSite[]): string {
+export function ownLines(error: unknown, sites: readonly NodeJS.CallSite[]): string {
   let text = headOf(error);
   for (let i = 0; i < sites.length; i++) {
     const site = sites[i] as NodeJS.CallSite;

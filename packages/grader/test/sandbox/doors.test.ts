@@ -1,0 +1,64 @@
+// No function of Node's is entered from the realm, least of all with a stack that is nearly full.
+
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { Box } from "../../src/sandbox/box.ts";
+import type { Defence } from "../../src/sandbox/defences.ts";
+import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
+import { portableLaunch } from "../../src/sandbox/portable.ts";
+import { buildProgram } from "../../src/sandbox/program.ts";
+import { SandboxedWork } from "../../src/sandbox/sandboxed-work.ts";
+import { createScratch } from "../../src/sandbox/scratch.ts";
+import { KNOCKING } from "./doors.ts";
+
+const limits = { ...DEFAULT_LIMITS, loadMs: 60_000, callMs: 60_000, submissionMs: 120_000 };
+const works: SandboxedWork[] = [];
+afterAll(() => {
+  for (const work of works) work.close();
+});
+
+/** The work in a sandbox without these walls; what compilation refuses reaches it here. */
+async function open(...walls: Defence[]): Promise<SandboxedWork> {
+  const scratch = createScratch();
+  const without = new Set(walls);
+  const program = buildProgram(scratch, without);
+  const launch = portableLaunch(program.childFile, limits, without);
+  const work = new SandboxedWork(
+    { js: KNOCKING, lineOf: (line) => line },
+    { open: () => new Box(launch, path.join(scratch, "empty")), kit: program.kit, limits },
+  );
+  works.push(work);
+  expect(await work.start()).toBeNull();
+  return work;
+}
+
+const value = async (work: SandboxedWork, name: string) => {
+  const reply = await work.call(name, []);
+  if (reply.kind !== "value") throw new Error(JSON.stringify(reply));
+  return reply.value as { names: string[]; tries: number; functions: number };
+};
+
+describe("with ever less stack", () => {
+  it("nothing of Node's comes through any door", async () => {
+    const work = await open();
+    const { names, tries } = await value(work, "found");
+    expect(names).toEqual([]);
+    expect(tries).toBeGreaterThan(20_000);
+    expect(await value(work, "later")).toEqual([]);
+    expect(await value(work, "later")).toEqual([]);
+  }, 120_000);
+
+  it("nor out of any function that the realm has", async () => {
+    const { names, functions } = await value(await open(), "builtins");
+    expect(names).toEqual([]);
+    expect(functions).toBeGreaterThan(500);
+  }, 120_000);
+
+  it("while Node's own functions throw Node's own errors", async () => {
+    const work = await open("callbacks");
+    const { names } = await value(work, "found");
+    expect(names).toEqual(
+      expect.arrayContaining(["import()", "import.meta", "the stack of an error"]),
+    );
+  }, 120_000);
+});
