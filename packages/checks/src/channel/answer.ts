@@ -1,8 +1,16 @@
 // The work's side of the channel: one request in, one reply out. The same code answers in
 // practice, in the sandbox's realm and in the page's worker, so that verdicts cannot differ.
+//
+// In what order it looks decides what can be hidden from it. As soon as the function has returned, and
+// before anything of its value is touched, the arguments are compared with what came across, which runs
+// nothing of the work's. What getters and proxies of the value do after that comes too late.
 
-import { decodeCall } from "./decode.ts";
-import { encodeFields, NotPlainError } from "./encode.ts";
+import type { Plain } from "../plain.ts";
+import { beginCall } from "../surroundings/begin.ts";
+import { apply, bare, enumerableKeys, hasOwn, slice, toText } from "./built-ins.ts";
+import { encodeFields } from "./encode.ts";
+import { decodeCall } from "./given-call.ts";
+import { NotPlainError } from "./not-plain.ts";
 import { MAX_RESULT_BYTES } from "./tags.ts";
 
 /** Functions by name, as the work exports them. */
@@ -17,46 +25,65 @@ const MAX_TEXT = 2000;
 /** Where in the work an error was thrown, read from its stack; null where it cannot be told. */
 export type LineOf = (stack: string) => number | null;
 
+type WorkFunction = (...args: unknown[]) => unknown;
+
+/** The functions among a work's exports, as they are now: what is exported later is not asked. */
+export function functionsOf(exports: Exports): Exports {
+  const functions = bare<WorkFunction>();
+  const names = enumerableKeys(exports);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string;
+    const value = readExport(exports, name);
+    if (typeof value === "function") functions[name] = value as WorkFunction;
+  }
+  return functions;
+}
+
+function readExport(exports: Exports, name: string): unknown {
+  try {
+    return exports[name];
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Calls one function on decoded copies of its arguments. The request is `[name, arguments]`; the
  * reply is `["value", value, indices of changed arguments, output]`, `["threw", name, message,
  * line, output]`, `["not-plain", why, output]` or `["missing", output]`. Never throws.
+ *
+ * @param functions of `functionsOf`, or of one's own making
  */
 export function answer(
-  exports: Exports,
+  functions: Exports,
   request: Uint8Array,
   takeOutput: TakeOutput,
   lineOf: LineOf,
 ): Uint8Array {
-  const { name, args, isChanged } = decodeCall(request);
-  const fn = Object.hasOwn(exports, String(name)) ? exports[String(name)] : undefined;
+  const { name, args, changed } = decodeCall(request);
+  const fn = hasOwn(functions, toText(name)) ? functions[toText(name)] : undefined;
+  if (typeof fn !== "function") return encodeReply(["missing", takeOutput()]);
+  beginCall(request);
+  // Taken once: a second reply, to say that the first could not cross, carries the same prints.
   let output: string | undefined;
-  const reply = (...fields: unknown[]) => {
-    // Taken once: a second reply, to say that the first could not cross, carries the same prints.
-    output ??= takeOutput();
-    return encodeFields([...fields, output], MAX_RESULT_BYTES);
-  };
-  if (typeof fn !== "function") return reply("missing");
   try {
-    const value: unknown = fn(...args);
+    const value = apply(fn as WorkFunction, undefined, args as Plain[]);
+    const indices = changed();
     if (isThenable(value)) {
       throw new NotPlainError("the value is a Promise; return the result itself, without async");
     }
-    const changed = args.flatMap((_, i) => (safelyChanged(isChanged, i) ? [i] : []));
-    return reply("value", value, changed);
+    output = takeOutput();
+    return encodeReply(["value", value, indices, output]);
   } catch (error) {
-    if (isNotPlain(error)) return reply("not-plain", error.message.slice(0, MAX_TEXT));
-    return reply("threw", ...describeError(error, lineOf));
+    if (NotPlainError.is(error))
+      return encodeReply(["not-plain", slice(error.message, 0, MAX_TEXT), output ?? takeOutput()]);
+    const words = describeError(error, lineOf);
+    return encodeReply(["threw", words[0], words[1], words[2], output ?? takeOutput()]);
   }
 }
 
-// A thrown proxy may throw again where it is only looked at.
-function isNotPlain(error: unknown): error is NotPlainError {
-  try {
-    return error instanceof NotPlainError;
-  } catch {
-    return false;
-  }
+function encodeReply(fields: readonly unknown[]): Uint8Array {
+  return encodeFields(fields, MAX_RESULT_BYTES);
 }
 
 /** Name, message and line of anything that can be thrown; reading them must not throw again. */
@@ -64,16 +91,15 @@ export function describeError(
   error: unknown,
   lineOf: LineOf,
 ): [name: string, message: string, line: number | null] {
-  if (typeof error !== "object" || error === null)
-    return ["Thrown", safely(() => String(error)), null];
+  if (typeof error !== "object" || error === null) return ["Thrown", safely(() => error), null];
   const fields = error as { name?: unknown; message?: unknown; stack?: unknown };
-  const line = safely(() => String(fields.stack ?? ""));
-  return [safely(() => String(fields.name)), safely(() => String(fields.message)), lineOf(line)];
+  const stack = safely(() => fields.stack ?? "");
+  return [safely(() => fields.name), safely(() => fields.message), lineOf(stack)];
 }
 
-function safely(read: () => string): string {
+function safely(read: () => unknown): string {
   try {
-    return read().slice(0, MAX_TEXT);
+    return slice(toText(read()), 0, MAX_TEXT);
   } catch {
     return "?";
   }
@@ -85,13 +111,4 @@ function isThenable(value: unknown): boolean {
     value !== null &&
     typeof (value as { then?: unknown }).then === "function"
   );
-}
-
-// Where an argument throws when it is looked at, the work has put something of its own there.
-function safelyChanged(isChanged: (index: number) => boolean, index: number): boolean {
-  try {
-    return isChanged(index);
-  } catch {
-    return true;
-  }
 }

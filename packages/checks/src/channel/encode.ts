@@ -2,18 +2,30 @@
 //
 // Runs on both sides of the channel, also inside a bare realm: no TextEncoder, no Buffer.
 
-import { MAX_DEPTH, MAX_FIELDS, MAX_STRING, MAX_VALUES, TAG, TYPED_ARRAYS } from "./tags.ts";
-
-/** Something that cannot cross, with the place where it stands. */
-export class NotPlainError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "NotPlainError";
-  }
-}
+import {
+  Bytes,
+  bare,
+  bufferOf,
+  charCodeAt,
+  copyInto,
+  enumerableKeys,
+  Floats,
+  floor,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
+  isArray,
+  isView,
+  lengthOf,
+  slice,
+  tagOf,
+  typedArrayName,
+} from "./built-ins.ts";
+import { NotPlainError } from "./not-plain.ts";
+import { MAX_DEPTH, MAX_FIELDS, MAX_STRING, MAX_VALUES, TAG, WORD_BYTES } from "./tags.ts";
 
 /**
- * Encodes plain data. Arrays of numbers take 8 bytes a number; typed arrays cross as numbers.
+ * Encodes plain data. Everything takes whole words of 8 bytes; typed arrays cross as numbers.
  *
  * @param maxBytes larger results are refused
  * @throws {NotPlainError} on functions, symbols, bigints, class instances, getters, cycles,
@@ -37,7 +49,7 @@ export function encodeFields(fields: readonly unknown[], maxBytes: number): Uint
 
 /** A buffer that is used again: a grading encodes thousands of small values. */
 let spare: Writer | null = null;
-const MAX_SPARE_BYTES = 1 << 20;
+const MAX_SPARE_WORDS = 1 << 17;
 
 function withWriter<T>(maxBytes: number, use: (writer: Writer) => T): T {
   const writer = spare ?? new Writer();
@@ -46,38 +58,41 @@ function withWriter<T>(maxBytes: number, use: (writer: Writer) => T): T {
   try {
     return use(writer);
   } finally {
-    if (writer.size <= MAX_SPARE_BYTES) spare = writer;
+    if (writer.size <= MAX_SPARE_WORDS) spare = writer;
   }
 }
 
 class Writer {
-  #bytes = new Uint8Array(4096);
-  #view = new DataView(this.#bytes.buffer);
+  #size = 512;
+  #words = new Floats(this.#size);
+  /** In words, as the size. */
   #length = 0;
   #valuesLeft = 0;
   #max = 0;
   /** The way to the value that is being written, a key for each depth. */
-  readonly #keys: (string | number)[] = [];
+  readonly #keys = bare<string | number>();
 
   get size(): number {
-    return this.#bytes.length;
+    return this.#size;
   }
 
-  begin(max: number): void {
+  begin(maxBytes: number): void {
     this.#length = 0;
     this.#valuesLeft = MAX_VALUES;
-    this.#max = max;
+    this.#max = maxBytes / WORD_BYTES;
   }
 
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    const bytes = this.#length * WORD_BYTES;
+    const message = new Bytes(bytes);
+    copyInto(message, new Bytes(bufferOf(this.#words), 0, bytes));
+    return message;
   }
 
   fields(fields: readonly unknown[]): void {
     this.#valuesLeft--;
-    this.#tag(TAG.array);
-    this.#count(fields.length);
-    for (const field of fields) this.value(field, 0);
+    this.#begin(TAG.array, fields.length, fields.length);
+    for (let i = 0; i < fields.length; i++) this.value(fields[i], 0);
   }
 
   value(value: unknown, depth: number): void {
@@ -91,8 +106,8 @@ class Writer {
       case "boolean":
         return this.#tag(value ? TAG.true : TAG.false);
       case "number":
-        this.#tag(TAG.number);
-        return this.#number(value);
+        this.#begin(TAG.number, value, 0);
+        return;
       case "string":
         return this.#string(value, depth);
       case "object":
@@ -105,43 +120,45 @@ class Writer {
   }
 
   #object(value: object, depth: number): void {
-    if (Array.isArray(value)) return this.#array(value, depth);
-    if (ArrayBuffer.isView(value)) return this.#typedArray(value, depth);
-    const prototype = Object.getPrototypeOf(value);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    if (isArray(value)) return this.#list(value, depth);
+    if (isView(value)) return this.#typedArray(value, depth);
+    const prototype = getPrototypeOf(value);
+    if (prototype !== null && getPrototypeOf(prototype) !== null) {
       throw new NotPlainError(
         `${this.#place(depth)} is ${describeInstance(value)}; return a plain object or array`,
       );
     }
-    const keys = Object.keys(value);
-    if (keys.length > MAX_FIELDS) {
+    const keys = enumerableKeys(value);
+    const { length } = keys;
+    if (length > MAX_FIELDS) {
       throw new NotPlainError(
-        `${this.#place(depth)} has ${keys.length} fields; the limit is ${MAX_FIELDS}`,
+        `${this.#place(depth)} has ${length} fields; the limit is ${MAX_FIELDS}`,
       );
     }
-    this.#tag(TAG.object);
-    this.#count(keys.length);
-    for (const key of keys) {
-      const property = Object.getOwnPropertyDescriptor(value, key);
+    this.#begin(TAG.object, length, 2 * length);
+    for (let i = 0; i < length; i++) {
+      const key = keys[i] as string;
+      const property = getOwnPropertyDescriptor(value, key);
       if (key.length > MAX_STRING) {
         throw new NotPlainError(
           `${this.#place(depth)} has a name of ${key.length} characters; the limit is ${MAX_STRING}`,
         );
       }
       this.#keys[depth] = key;
-      if (!property || !("value" in property))
+      if (!property || !hasOwn(property, "value"))
         throw new NotPlainError(`${this.#place(depth + 1)} is a getter; return plain values`);
       this.#text(key);
       this.value(property.value, depth + 1);
     }
   }
 
-  #array(value: unknown[], depth: number): void {
+  #list(value: unknown[], depth: number): void {
     const { length } = value;
-    this.#reserve(length + 5);
-    if (typeof value[0] === "number" && this.#numbers(value)) return;
-    this.#tag(TAG.array);
-    this.#count(length);
+    // A proxy may say anything.
+    if (typeof length !== "number" || length !== length >>> 0)
+      throw new NotPlainError(`${this.#place(depth)} is a list without a length`);
+    if (length > 0 && typeof value[0] === "number" && this.#listOfNumbers(value, length)) return;
+    this.#begin(TAG.array, length, length);
     for (let i = 0; i < length; i++) {
       this.#keys[depth] = i;
       this.value(value[i], depth + 1);
@@ -152,37 +169,35 @@ class Writer {
    * Writes a list of numbers, or nothing where an entry is none (a hole reads as undefined) or where
    * there is no room for all. One pass: most of these loops run in code that is not yet optimised.
    */
-  #numbers(value: ArrayLike<unknown>): boolean {
-    const { length } = value;
+  #listOfNumbers(value: ArrayLike<unknown>, length: number): boolean {
     const begin = this.#length;
-    if (begin + 8 * length + 5 > this.#max) return false;
-    this.#reserve(8 * length + 5);
-    this.#tag(TAG.numbers);
-    this.#count(length);
-    const view = this.#view;
-    let at = this.#length;
-    for (let i = 0; i < length; i++, at += 8) {
+    if (begin + 2 + length > this.#max) return false;
+    this.#begin(TAG.numbers, length, length);
+    const words = this.#words;
+    const at = this.#length;
+    for (let i = 0; i < length; i++) {
       const entry = value[i];
       if (typeof entry !== "number") {
         this.#length = begin;
         return false;
       }
-      view.setFloat64(at, entry, true);
+      words[at + i] = entry;
     }
-    this.#length = at;
+    this.#length = at + length;
     return true;
   }
 
   #typedArray(value: ArrayBufferView, depth: number): void {
-    const name = Object.prototype.toString.call(value).slice(8, -1);
-    if (!TYPED_ARRAYS.includes(name)) {
+    const name = typedArrayName(value);
+    // 64-bit integers are no numbers, and a DataView has no entries.
+    if (name === undefined || name === "BigInt64Array" || name === "BigUint64Array") {
       throw new NotPlainError(
         `${this.#place(depth)} is ${describeInstance(value)}; return a number[]`,
       );
     }
-    const numbers = value as Float64Array;
+    const length = lengthOf(value);
     // Without room for all, reserving says so.
-    if (!this.#numbers(numbers)) this.#reserve(8 * numbers.length + 5);
+    if (!this.#listOfNumbers(value as Float64Array, length)) this.#reserve(2 + length);
   }
 
   #string(value: string, depth: number): void {
@@ -197,56 +212,56 @@ class Writer {
 
   /** Where a value at `depth` stands, as in `layers[2].weights`. */
   #place(depth: number): string {
-    const keys = this.#keys.slice(0, depth);
-    const steps = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`));
-    return steps.join("").replace(/^\./, "") || "the value";
+    let place = "";
+    for (let i = 0; i < depth; i++) {
+      const key = this.#keys[i];
+      place += typeof key === "number" ? `[${key}]` : `.${key}`;
+    }
+    const name = place[0] === "." ? slice(place, 1) : place;
+    return name === "" ? "the value" : name;
   }
 
   // UTF-16 code units as they are: exact for every string, lone surrogates included.
   #text(value: string): void {
-    this.#count(value.length);
-    this.#reserve(2 * value.length);
-    for (let i = 0; i < value.length; i++) {
-      this.#view.setUint16(this.#length, value.charCodeAt(i), true);
-      this.#length += 2;
-    }
+    const { length } = value;
+    this.#reserve(1 + length);
+    const words = this.#words;
+    let at = this.#length;
+    words[at++] = length;
+    for (let i = 0; i < length; i++) words[at++] = charCodeAt(value, i);
+    this.#length = at;
   }
 
   #tag(tag: number): void {
     this.#reserve(1);
-    this.#bytes[this.#length++] = tag;
+    this.#words[this.#length++] = tag;
   }
 
-  #count(count: number): void {
-    this.#reserve(4);
-    this.#view.setUint32(this.#length, count, true);
-    this.#length += 4;
-  }
-
-  #number(value: number): void {
-    this.#reserve(8);
-    this.#view.setFloat64(this.#length, value, true);
-    this.#length += 8;
+  /** Two words, and room for at least `more`. */
+  #begin(tag: number, second: number, more: number): void {
+    this.#reserve(2 + more);
+    this.#words[this.#length++] = tag;
+    this.#words[this.#length++] = second;
   }
 
   #reserve(more: number): void {
     const needed = this.#length + more;
     if (needed > this.#max) {
       throw new NotPlainError(
-        `the value is larger than the limit of ${Math.floor(this.#max / 1e6)} MB`,
+        `the value is larger than the limit of ${floor((this.#max * WORD_BYTES) / 1e6)} MB`,
       );
     }
-    if (needed <= this.#bytes.length) return;
-    let size = this.#bytes.length * 2;
+    if (needed <= this.#size) return;
+    let size = this.#size * 2;
     while (size < needed) size *= 2;
-    const grown = new Uint8Array(size);
-    grown.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = grown;
-    this.#view = new DataView(grown.buffer);
+    const grown = new Floats(size);
+    copyInto(grown, new Floats(bufferOf(this.#words), 0, this.#length));
+    this.#size = size;
+    this.#words = grown;
   }
 }
 
 function describeInstance(value: object): string {
-  const name = Object.prototype.toString.call(value).slice(8, -1);
+  const name = slice(tagOf(value), 8, -1);
   return name === "Object" ? "an instance of a class" : `a ${name}`;
 }

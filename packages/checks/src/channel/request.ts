@@ -2,7 +2,8 @@
 
 import type { Plain } from "../plain.ts";
 import type { Reply } from "../run-context.ts";
-import { decode, ProtocolError } from "./decode.ts";
+import { ProtocolError } from "./cursor.ts";
+import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
 import { MAX_REQUEST_BYTES } from "./tags.ts";
 

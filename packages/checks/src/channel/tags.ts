@@ -1,21 +1,26 @@
-// The wire format of the data-only channel: one tag byte, then its payload, little-endian.
+// The wire format of the data-only channel: a message is a row of float64 words, as this machine has them, for
+// both of its ends are on one machine. Words are read and written without a call, and so without
+// anything that a work could have replaced; and what mostly crosses is numbers.
 
+/** The first word of a value, and what follows it. */
 export const TAG = {
   undefined: 0,
   null: 1,
   false: 2,
   true: 3,
-  /** 8 bytes, float64 */
+  /** the number */
   number: 4,
-  /** count, then UTF-16 code units */
+  /** count, then UTF-16 code units, one a word */
   string: 5,
   /** count, then values */
   array: 6,
-  /** count, then float64 each: an array of numbers only */
+  /** count, then numbers: an array of numbers only */
   numbers: 7,
-  /** count, then (text, value) pairs */
+  /** count, then fields: count of the name's units, the units, the value */
   object: 8,
 } as const;
+
+export const WORD_BYTES = 8;
 
 /** Deepest nesting that crosses; a network of layers of matrices needs 5. */
 export const MAX_DEPTH = 32;
@@ -29,15 +34,3 @@ export const MAX_VALUES = 2_000_000;
 export const MAX_RESULT_BYTES = 8_000_000;
 /** Largest request: inputs come from the trusted side, this only bounds the buffer. */
 export const MAX_REQUEST_BYTES = 64_000_000;
-
-export const TYPED_ARRAYS: readonly string[] = [
-  "Float64Array",
-  "Float32Array",
-  "Int32Array",
-  "Uint32Array",
-  "Int16Array",
-  "Uint16Array",
-  "Int8Array",
-  "Uint8Array",
-  "Uint8ClampedArray",
-];

@@ -1,6 +1,7 @@
 // Begins practice on one exercise, inside a Vitest worker: reads its words, loads the work, and makes
 // every check of the spec a Vitest test.
 
+import { leave } from "@pravah/checks/channel";
 import {
   type CheckOutcome,
   lineInWork,
@@ -40,7 +41,7 @@ export async function startPractice(
   const workFile = `${directory}/work.ts`;
   await refuseImports(workFile, choice);
   pulse(null, null);
-  const served = serveWork(await loadWork(), lineInWork);
+  const served = serveWork(await loadWork().finally(leave), lineInWork);
   pulse(null, null, 0);
   const work: Work = {
     call: (name, args) => {

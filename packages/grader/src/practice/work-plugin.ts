@@ -1,5 +1,6 @@
 // In practice `./work.ts` of a spec is the student's own file, asked through the same words as in
-// grading: this Vite plugin puts a small module in between.
+// grading: this Vite plugin puts a small module in between. While the file itself runs, it finds the same
+// chance and time as there; what loads it, before and after, finds its own.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -10,8 +11,10 @@ import { workImports } from "../catalog/work-imports.ts";
 const PREFIX = "\0pravah-work:";
 const SPEC = "grader.spec.ts";
 const start = fileURLToPath(new URL("./start.ts", import.meta.url));
+const channel = fileURLToPath(import.meta.resolve("@pravah/checks/channel"));
 
 export function workPlugin(): Plugin {
+  const works = new Set<string>();
   return {
     name: "pravah-work",
     enforce: "pre",
@@ -24,12 +27,25 @@ export function workPlugin(): Plugin {
       if (!id.startsWith(PREFIX)) return null;
       const directory = id.slice(PREFIX.length);
       const names = workImports(readFileSync(path.join(directory, SPEC), "utf8"));
-      const work = JSON.stringify(path.join(directory, "work.ts"));
+      const file = path.join(directory, "work.ts");
+      works.add(file.replaceAll("\\", "/"));
+      const work = JSON.stringify(file);
       return [
         `import { startPractice } from ${JSON.stringify(start)};`,
         `const workFunction = await startPractice(${JSON.stringify(directory)}, () => import(${work}));`,
         ...names.map((name) => `export const ${name} = workFunction("${name}");`),
       ].join("\n");
+    },
+    transform: {
+      // After the types are gone: a syntax error shows the student's text alone.
+      order: "post",
+      handler(code, id) {
+        if (!works.has(id.split("?")[0] ?? "")) return null;
+        const names = "enterLoad as __enterLoad, leave as __leave";
+        const before = `import { ${names} } from ${JSON.stringify(channel)}; __enterLoad();`;
+        // On the same lines, so that a stack and its map still hold. Where the file throws, start.ts leaves.
+        return { code: `${before} ${code}\n;__leave();`, map: null };
+      },
     },
   };
 }

@@ -46,7 +46,7 @@ const GLOBALS = [
  * The realm's code with the globals it uses as its own names: what a work puts in their place it does
  * not see. The text's value is the realm's interface.
  */
-function withOwnGlobals(realm: string): string {
+export function withOwnGlobals(realm: string): string {
   return `((${GLOBALS}) => {\n${realm}\nreturn pravahRealm.realm;\n})(${GLOBALS})`;
 }
 
@@ -56,7 +56,7 @@ interface BundleOptions {
   define?: Record<string, string>;
 }
 
-function bundle(entry: string, options: BundleOptions): string {
+export function bundle(entry: string, options: BundleOptions): string {
   const entryPoint = fileURLToPath(new URL(entry, import.meta.url));
   const { outputFiles } = buildSync({
     ...options,

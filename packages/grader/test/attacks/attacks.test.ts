@@ -83,6 +83,7 @@ describe.skipIf(process.platform === "win32").each(LAYERS)("$name", ({ options }
     );
     if (expected.fullMarks) expect(result.score).toBe(100);
     else expect(result.score ?? 0).toBeLessThan(100);
+    if (expected.score !== undefined) expect(result.score).toBe(expected.score);
   });
 
   it("honest works in between keep full marks", () => {

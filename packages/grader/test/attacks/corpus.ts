@@ -9,7 +9,7 @@ export interface Attack {
   id: string;
   group: string;
   tries: string;
-  expected: { category: string[]; fullMarks: boolean; note: string };
+  expected: { category: string[]; fullMarks: boolean; score?: number; note: string };
   control: boolean;
   file: string;
 }

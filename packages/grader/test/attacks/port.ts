@@ -23,6 +23,9 @@ export interface Bait {
 const FOLDER = "/tmp/pravah-canary";
 const PORT = "18999";
 
+/** First line of an attack that is written against the exercise itself. */
+const RAW = "// RAW\n";
+
 /**
  * The attack's two functions under the exercise's names, and everything else honest: so it is known
  * what the work may score at most.
@@ -30,6 +33,7 @@ const PORT = "18999";
  * @param reference text of the reference solution
  */
 export function port(attack: string, reference: string, bait: Bait): string {
+  if (attack.startsWith(RAW)) return beforeReference(attack, reference);
   const text = attack
     .replaceAll(FOLDER, bait.folder)
     .replaceAll(PORT, String(bait.port))
@@ -48,4 +52,12 @@ export function port(attack: string, reference: string, bait: Bait): string {
     text.includes("attackBackward") ? BACKWARD : "",
   ];
   return [text, ...adapters, honest].join("\n");
+}
+
+/** What the attack exports stands in the place of the reference's own, which it may call. */
+function beforeReference(attack: string, reference: string): string {
+  const renamed = reference.replace(/^export function relu(\w+)\(/gm, (line, name) =>
+    attack.includes(line) ? `function reference${name}(` : line,
+  );
+  return `${attack}\n${renamed}`;
 }

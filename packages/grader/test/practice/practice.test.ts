@@ -5,7 +5,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { RIGHT, TOY_FOLDER, withTwice } from "../toy.ts";
+import { createGrader } from "../../src/index.ts";
+import { RIGHT, TOY_FOLDER, toy, withTwice } from "../toy.ts";
 
 // Inside the package, so that `@pravah/checks` is found from there.
 const home = fileURLToPath(new URL("./", import.meta.url));
@@ -76,6 +77,17 @@ describe("practice", () => {
     expect(status).toBe(1);
     expect(text).toContain("work.ts of twice could not be loaded, so no check ran");
     expect(text).toContain(words);
+  });
+
+  it("lets a work roll the dice and read the clock of grading, also while it is loaded", async () => {
+    const work = withTwice(
+      "throw new Error(String([loading, Math.random(), Date.now(), new Date(2020, 0).getTime(), typeof Intl]));",
+    ).replace("\n", "const loading = [Math.random(), performance.now(), Date.now()];\n");
+    const grader = createGrader({ sandbox: "portable" });
+    const { checks } = await grader.gradeSource(toy(), "s001", work);
+    const told = /Error: [\d.,]+undefined/.exec(checks[0]?.message.en ?? "")?.[0];
+    expect(told).toMatch(/^Error: 0\.\d+,0,1577836800001,0\.\d+,1577836800000,1577836800000,/);
+    expect(practise(work).text).toContain(told);
   });
 
   it("says that nothing ran when the work does not parse, with its line", () => {

@@ -1,11 +1,27 @@
 // Runs inside the bare realm, as its first script: no Node, no host objects, no code generation.
 // It prepares the globals a work may expect, and answers calls there. Bundled into one text.
 
-import { answer, describeError, encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
+import {
+  Bytes,
+  enumerableKeys,
+  match,
+  slice,
+  toJson,
+  toNumber,
+  toText,
+} from "@pravah/checks/built-ins";
+import {
+  answer,
+  describeError,
+  encode,
+  FixedDate,
+  functionsOf,
+  MAX_RESULT_BYTES,
+  settleRealm,
+} from "@pravah/checks/channel";
 import { type Callbacks, callbacks } from "./callbacks.ts";
-import { restoreIntrinsics } from "./intrinsics.ts";
 import { hideOurFrames } from "./stack.ts";
-import { structuredClone } from "./structured-clone.ts";
+import { cloneWith } from "./structured-clone.ts";
 
 export interface Realm {
   /** Takes the work's exports; the result answers requests. */
@@ -27,18 +43,22 @@ let printed = "";
 function takeOutput(): string {
   const text = printed;
   printed = "";
-  return text.length <= MAX_PRINTED ? text : `${text.slice(0, MAX_PRINTED)}… (more was printed)`;
+  return text.length <= MAX_PRINTED ? text : `${slice(text, 0, MAX_PRINTED)}… (more was printed)`;
 }
 
 function print(...values: unknown[]): void {
   if (printed.length > MAX_PRINTED) return;
-  const words = values.map((value) => (typeof value === "string" ? value : safeJson(value)));
-  printed += `${words.join(" ").slice(0, MAX_PRINTED + 1)}\n`;
+  let line = "";
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    line += `${i === 0 ? "" : " "}${typeof value === "string" ? value : safeJson(value)}`;
+  }
+  printed += `${slice(line, 0, MAX_PRINTED + 1)}\n`;
 }
 
 function safeJson(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? String(value);
+    return toJson(value) ?? toText(value);
   } catch {
     return "?";
   }
@@ -46,8 +66,8 @@ function safeJson(value: unknown): string {
 
 // `work.ts:12:5` in a V8 stack; the module is known to the realm by that name only.
 function lineOf(stack: string): number | null {
-  const line = /work\.ts:(\d+)/.exec(stack)?.[1];
-  return line === undefined ? null : Number(line);
+  const line = match(/work\.ts:(\d+)/, stack)?.[1];
+  return line === undefined ? null : toNumber(line);
 }
 
 const printers = ["log", "info", "debug", "warn", "error", "trace", "table", "dir"];
@@ -62,44 +82,25 @@ Object.assign(globalThis, {
   clearInterval: noTimer,
   clearImmediate: noTimer,
   queueMicrotask: (task: () => void) => void Promise.resolve().then(task),
-  performance: { now: () => 0 },
-  structuredClone,
+  structuredClone: cloneWith(FixedDate),
 });
+settleRealm();
 hideOurFrames();
 for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics"]) {
   Reflect.deleteProperty(globalThis, name);
 }
 
-/** The work's functions, each followed by putting back what it may have patched. */
-function guarded(exports: Record<string, unknown>): Record<string, unknown> {
-  const functions: Record<string, unknown> = {};
-  for (const name of Object.keys(exports)) {
-    const fn = exports[name];
-    if (typeof fn !== "function") continue;
-    functions[name] = (...args: unknown[]) => {
-      try {
-        return fn(...args);
-      } finally {
-        restoreIntrinsics();
-      }
-    };
-  }
-  return functions;
-}
-
 export const realm: Realm = {
   serve: (exports) => {
-    const functions = guarded(exports);
+    const functions = functionsOf(exports);
     return (request) => answer(functions, request, takeOutput, lineOf);
   },
-  loaded: (exports) => {
-    restoreIntrinsics();
-    return encode(["loaded", Object.keys(exports), takeOutput()], MAX_RESULT_BYTES);
-  },
+  loaded: (exports) => encode(["loaded", enumerableKeys(exports), takeOutput()], MAX_RESULT_BYTES),
   loadThrew: (error) => {
-    restoreIntrinsics();
-    return encode(["load-threw", ...describeError(error, lineOf), takeOutput()], MAX_RESULT_BYTES);
+    const words = describeError(error, lineOf);
+    const reply = ["load-threw", words[0], words[1], words[2], takeOutput()];
+    return encode(reply, MAX_RESULT_BYTES);
   },
-  buffer: (size) => new Uint8Array(size),
+  buffer: (size) => new Bytes(size),
   callbacks,
 };

@@ -6,14 +6,17 @@ type TypedArray = Float64Array;
 /**
  * A deep copy of data, with its cycles. As HTML's own: prototypes of classes and accessors are lost.
  *
+ * @param Dates the class of the dates in it, and of their copies
  * @throws {TypeError} for what is no data: a function, a symbol
  * @see HTML Living Standard, §2.7.10
  */
-export function structuredClone<T>(value: T): T {
-  return copy(value, new Map()) as T;
+export function cloneWith(Dates: DateConstructor): <T>(value: T) => T {
+  return function structuredClone<T>(value: T): T {
+    return copy(value, new Map(), Dates) as T;
+  };
 }
 
-function copy(value: unknown, copies: Map<unknown, unknown>): unknown {
+function copy(value: unknown, copies: Map<unknown, unknown>, Dates: DateConstructor): unknown {
   if (typeof value === "function" || typeof value === "symbol") {
     throw new TypeError(`structuredClone: ${String(value).slice(0, 80)} could not be cloned`);
   }
@@ -26,26 +29,28 @@ function copy(value: unknown, copies: Map<unknown, unknown>): unknown {
   };
   if (Array.isArray(value)) {
     const made = remember(new Array<unknown>(value.length));
-    for (const key of Object.keys(value)) made[Number(key)] = copy(value[Number(key)], copies);
+    for (const key of Object.keys(value))
+      made[Number(key)] = copy(value[Number(key)], copies, Dates);
     return made;
   }
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
     return remember((value as TypedArray).slice());
   }
-  if (value instanceof Date) return remember(new Date(value.getTime()));
+  if (value instanceof Dates) return remember(new Dates(value.getTime()));
   if (value instanceof Map) {
     const made = remember(new Map<unknown, unknown>());
-    for (const [key, entry] of value) made.set(copy(key, copies), copy(entry, copies));
+    for (const [key, entry] of value)
+      made.set(copy(key, copies, Dates), copy(entry, copies, Dates));
     return made;
   }
   if (value instanceof Set) {
     const made = remember(new Set<unknown>());
-    for (const entry of value) made.add(copy(entry, copies));
+    for (const entry of value) made.add(copy(entry, copies, Dates));
     return made;
   }
   const made = remember<Record<string, unknown>>({});
   for (const key of Object.keys(value)) {
-    made[key] = copy((value as Record<string, unknown>)[key], copies);
+    made[key] = copy((value as Record<string, unknown>)[key], copies, Dates);
   }
   return made;
 }
