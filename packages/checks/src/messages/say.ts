@@ -3,6 +3,8 @@
 import type { Failure } from "../failure.ts";
 import { type Bilingual, FAILURES, type Language, WORDS } from "./catalogue.ts";
 import { fill } from "./fill.ts";
+import { hindiOf, inEnglish } from "./known-sentences.ts";
+import { NOT_PLAIN } from "./not-plain-words.ts";
 
 /** The failure as one or two sentences. */
 export function sayFailure(failure: Failure, language: Language): string {
@@ -13,6 +15,11 @@ export function sayFailure(failure: Failure, language: Language): string {
     // `missing-field` puts the field's name itself into the sentence, without "at".
     if (name === "at" && failure.kind === "missing-field") continue;
     params[name] = value === "" ? "" : fill(WORDS[name][language], { [name]: value });
+  }
+  if (failure.kind === "not-plain" && language === "hi") {
+    const why = String(params.why);
+    // The whole of it has no other name.
+    params.why = hindiOf(why, NOT_PLAIN)?.replace(/^the value /, "value ") ?? inEnglish(why);
   }
   const sentence = fill(FAILURES[failure.kind][language], params);
   const { counterexample, seed } = failure;

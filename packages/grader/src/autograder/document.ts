@@ -1,10 +1,13 @@
 // Gradescope's results.json of one submission: also where a work is missing, or the grader failed.
 
+import { type Bilingual, inBoth } from "@pravah/checks/messages";
 import type { Exercise } from "../catalog/exercise.ts";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
 import { gradescope } from "../export/gradescope.ts";
 import { type Sheet, type SheetTest, sheetOf } from "../export/sheet.ts";
+import { harmless } from "../judge/clean.ts";
 import { sayProblem } from "../judge/problem-words.ts";
+import { inBothLanguages, placedReason } from "../judge/reasons.ts";
 import type { GradedSubmission } from "./grade-submission.ts";
 import { autograderWord, type WordName } from "./words.ts";
 
@@ -25,7 +28,11 @@ export function gradedDocument(
   const notes = [
     ...(undecided > 0 ? [say("undecided", { exercises: sheet.undecided.join(", ") })] : []),
     ...(receipt ? [say(receipt.seed), say("sandbox", { layer: receipt.sandbox })] : []),
-    ...skipped.slice(0, MOST_SKIPPED).map(({ path, why }) => `${path}: ${why}`),
+    ...skipped
+      .slice(0, MOST_SKIPPED)
+      .map(({ path, why }) =>
+        harmless(`${path}: ${inLanguage(inBothLanguages(why), language, " · ")}`),
+      ),
   ];
   return documentOf(
     {
@@ -34,7 +41,7 @@ export function gradedDocument(
       tests: [
         ...sheet.tests,
         ...missing.map((exercise) =>
-          whole(exercise, say("missing", { exercise: exercise.id, why: nothing })),
+          whole(exercise, inLanguage(missingWork(exercise, nothing), language, "\n")),
         ),
       ],
     },
@@ -58,6 +65,14 @@ export function notGraded(exercises: readonly Exercise[], language: LanguageChoi
 
 function documentOf(sheet: Pick<Sheet, "score" | "max" | "tests">, notes: string[]): string {
   return `${JSON.stringify(gradescope(sheet, notes), null, 2)}\n`;
+}
+
+function missingWork({ id }: Exercise, nothing: string): Bilingual {
+  const why = placedReason(harmless(nothing));
+  return inBoth(
+    (language) =>
+      autograderWord("missing", { exercise: id, why: nothing && why[language] })[language],
+  );
 }
 
 /** An exercise of which nothing could be graded. */

@@ -1,11 +1,13 @@
 // The program of a packed autograder: one submission in, one results.json out, whatever happens.
 
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import { findExercise, readCatalog } from "../catalog/catalog.ts";
 import { languageChoice } from "../catalog/language.ts";
 import { CHECKOUT } from "../cli/checkout.ts";
+import { guardOutput } from "../cli/guard-output.ts";
 import { writeWhole } from "../cohort/durable-file.ts";
 import { InputError } from "../input-error.ts";
+import { harmless } from "../judge/clean.ts";
 import { readSecret } from "../run/secret.ts";
 import { SANDBOX_CHOICES } from "../sandbox/choose-layer.ts";
 import { gradedDocument, notGraded } from "./document.ts";
@@ -21,6 +23,7 @@ const OPTIONS = {
 
 /** @returns 0 graded; 2 the machine failed, and results.json says so */
 export async function main(args: string[]): Promise<number> {
+  guardOutput();
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const { submission, results } = values;
   if (submission === undefined || results === undefined)
@@ -43,7 +46,7 @@ export async function main(args: string[]): Promise<number> {
     if (graded.undecided > 0) exitCode = 2;
   } catch (error) {
     // For the instructor: the student's document names no file of this machine.
-    console.error(error instanceof InputError ? error.message : error);
+    console.error(harmless(error instanceof InputError ? error.message : inspect(error)));
     text = notGraded(exercises, language);
     exitCode = 2;
   }

@@ -126,7 +126,8 @@ function readTemplate(file: string): string {
 }
 
 function write(text: string, { out }: ExportFlags): number {
-  if (out === undefined) process.stdout.write(text);
+  // Bytes: a table is data, down to the mark at its beginning.
+  if (out === undefined) process.stdout.write(Buffer.from(text, "utf8"));
   else {
     writeWhole(fromCaller(out), [text]);
     console.log(` → ${forCaller(fromCaller(out))}`);

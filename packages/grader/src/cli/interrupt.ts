@@ -1,6 +1,7 @@
 // Ctrl-C, and a machine that shuts down: the run ends cleanly and says how to go on with it.
 
 import type { Interrupted } from "../cohort/cohort-run.ts";
+import { harmlessName } from "../judge/clean.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -27,7 +28,19 @@ export function resumeText({ done, total }: Interrupted, folder: string | undefi
   return `${how} and kept in ${folder}. To go on:\n\n   pnpm ${[...again, "--resume"].map(shellWord).join(" ")}\n`;
 }
 
-/** A word as a shell reads it back. */
-function shellWord(word: string): string {
+/** A word as a shell reads it back; in escapes, where it could not be shown as it is. */
+export function shellWord(word: string): string {
+  if (harmlessName(word) !== word) return `$'${shellEscapes(word)}'`;
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function shellEscapes(word: string): string {
+  const bytes = [...Buffer.from(word, "utf8")];
+  return bytes
+    .map((byte) =>
+      /[\w@%+=,./-]/.test(String.fromCharCode(byte)) && byte < 0x80
+        ? String.fromCharCode(byte)
+        : `\\x${byte.toString(16).padStart(2, "0")}`,
+    )
+    .join("");
 }

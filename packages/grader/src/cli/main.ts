@@ -1,9 +1,12 @@
 // `pravah`: reads the command line, and turns every failure into one line and an exit code.
 
+import { inspect } from "node:util";
 import { Command, CommanderError } from "commander";
 import { InputError } from "../input-error.ts";
+import { harmless } from "../judge/clean.ts";
 import { exportCommand } from "./export-command.ts";
 import { gradeCommand } from "./grade-command.ts";
+import { guardOutput } from "./guard-output.ts";
 import { hintCommand } from "./hint-command.ts";
 import { mergeCommand } from "./merge-command.ts";
 import { packCommand } from "./pack-command.ts";
@@ -39,6 +42,7 @@ export function createProgram(
 ): Command {
   const program = new Command(name)
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(harmless(text)) })
     .option("--verbose", "show stack traces")
     .showHelpAfterError(`(${name} --help shows what there is)`);
   for (const setUp of commands) setUp(program, done);
@@ -51,6 +55,7 @@ export async function runProgram(
   args: string[],
   commands: readonly CommandSetup[],
 ): Promise<number> {
+  guardOutput();
   let exitCode = 0;
   const program = createProgram(name, commands, (code) => {
     exitCode = code;
@@ -72,11 +77,12 @@ function report(error: unknown, verbose: boolean): number {
   // commander has printed its own message; help is no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
   const known = error instanceof InputError;
-  if (verbose) console.error(error);
-  else if (known) console.error(error.message);
-  else
-    console.error(
-      `unexpected error: ${error instanceof Error ? error.message : error} (--verbose shows where)`,
-    );
+  // A message quotes names of files; no colour in it is ours.
+  if (verbose) console.error(harmless(inspect(error)));
+  else if (known) console.error(harmless(error.message));
+  else {
+    const what = harmless(error instanceof Error ? error.message : String(error));
+    console.error(`unexpected error: ${what} (--verbose shows where)`);
+  }
   return 1;
 }

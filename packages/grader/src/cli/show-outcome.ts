@@ -6,6 +6,7 @@ import type { LanguageChoice } from "../catalog/language.ts";
 import { COHORT_FILES } from "../cohort/cohort-files.ts";
 import type { CohortOutcome } from "../cohort/cohort-run.ts";
 import type { Skipped } from "../intake/submission.ts";
+import { printableJson } from "../judge/clean.ts";
 import type { Result } from "../judge/result.ts";
 import { detailsText } from "../report/details.ts";
 import { resultsJson } from "../report/json.ts";
@@ -35,7 +36,7 @@ export async function showOutcome(
   { json, details, folder, language }: View,
 ): Promise<void> {
   if (json) {
-    for (const part of resultsJson(lines(), skipped)) await print(part);
+    for (const part of resultsJson(lines(), skipped)) await print(printableJson(part));
     return;
   }
   if (details || count === 1)

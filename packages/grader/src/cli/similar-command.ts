@@ -3,14 +3,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import pc from "picocolors";
 import { exerciseIds, findExercise, readCatalog } from "../catalog/catalog.ts";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
 import { InputError } from "../input-error.ts";
 import { takeIn } from "../intake/intake.ts";
-import { clean } from "../judge/clean.ts";
-import { type ExercisePairs, percent, similarityPage } from "../similar/page.ts";
-import { type ComparedWork, similarPairs } from "../similar/pairs.ts";
+import { printableJson } from "../judge/clean.ts";
+import { compareWorks } from "../similar/compare.ts";
+import { type ExerciseClusters, similarityPage } from "../similar/page.ts";
+import { clustersText } from "../similar/terminal.ts";
+import type { ComparedWork, KnownText } from "../similar/texts.ts";
 import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 
 interface SimilarFlags {
@@ -30,15 +31,20 @@ export function similarCommand(program: Command, done: (exitCode: number) => voi
   program
     .command("similar")
     .description(
-      "pairs of works with much in common; what the stub and the solutions have is ignored",
+      "clusters of works with much in common; what the stub and the solutions have is ignored",
     )
     .argument("<paths...>", "as for grade")
     .option("--exercise <id>", "compare this exercise only")
     .option("--ignore <file>", "a further text that everybody may know", collected, [])
-    .option("--common <n>", "ignore passages that more than n works have", wholeNumber, COMMON)
-    .option("--most <n>", "show at most n pairs per exercise", wholeNumber, MOST)
+    .option(
+      "--common <n>",
+      "ignore passages that more than n different texts have",
+      wholeNumber,
+      COMMON,
+    )
+    .option("--most <n>", "show at most n clusters per exercise", wholeNumber, MOST)
     .option("--out <folder>", "write similar.html and similar.json into this folder")
-    .option("--json", "print the pairs as JSON")
+    .option("--json", "print the clusters as JSON")
     .action(async (paths: string[], flags: SimilarFlags) => {
       await similar(paths, flags);
       done(0);
@@ -49,23 +55,21 @@ async function similar(paths: string[], flags: SimilarFlags): Promise<void> {
   const catalog = readCatalog(CHECKOUT);
   if (flags.exercise !== undefined) findExercise(catalog, flags.exercise);
   const works = await readCohort(paths.map(fromCaller), flags.exercise);
-  const extra = flags.ignore.map((file) => readText(fromCaller(file)));
+  const extra = flags.ignore.map((file) => knownText(fromCaller(file), file));
   const groups = catalog
     .filter(({ id }) => works.has(id))
-    .map(({ id }): ExercisePairs => {
-      const compared = works.get(id) ?? [];
-      const pairs = similarPairs(compared, {
-        known: [...knownTexts(id), ...extra],
-        common: flags.common,
-      });
+    .map(({ id }): ExerciseClusters => {
+      const known = [...knownTexts(id), ...extra];
+      const comparison = compareWorks(works.get(id) ?? [], { known, common: flags.common });
+      const { clusters } = comparison;
       return {
         exercise: id,
-        works: compared.length,
-        pairs: pairs.slice(0, flags.most),
-        found: pairs.length,
+        ...comparison,
+        clusters: clusters.slice(0, flags.most),
+        found: clusters.length,
       };
     });
-  const json = JSON.stringify({ schema: "pravah/similar/1", exercises: groups }, null, 2);
+  const json = JSON.stringify({ schema: "pravah/similar/2", exercises: groups }, null, 2);
   if (flags.out !== undefined) {
     const folder = fromCaller(flags.out);
     mkdirSync(folder, { recursive: true });
@@ -74,8 +78,8 @@ async function similar(paths: string[], flags: SimilarFlags): Promise<void> {
     writeFileSync(path.join(folder, "similar.html"), similarityPage(groups, sourceOf));
     writeFileSync(path.join(folder, "similar.json"), `${json}\n`);
   }
-  if (flags.json) console.log(json);
-  else console.log(groups.map(groupText).join("\n"));
+  if (flags.json) console.log(printableJson(json));
+  else console.log(groups.map(clustersText).join("\n"));
   if (flags.out !== undefined && !flags.json) {
     console.log(`\n → ${forCaller(path.join(fromCaller(flags.out), "similar.html"))}`);
   }
@@ -103,14 +107,21 @@ async function readCohort(
 }
 
 /** The stub, and the solutions where this checkout has them: read, never run. */
-function knownTexts(exercise: string): string[] {
-  const solutions = path.join(CHECKOUT, "solutions", exercise);
-  const files = existsSync(solutions)
-    ? readdirSync(solutions)
+function knownTexts(exercise: string): KnownText[] {
+  const solutions = `solutions/${exercise}`;
+  const folder = path.join(CHECKOUT, solutions);
+  const files = existsSync(folder)
+    ? readdirSync(folder)
         .filter((name) => name === EXERCISE_FILES.work || /^alternative.*\.ts$/.test(name))
-        .map((name) => path.join(solutions, name))
+        .map((name) => `${solutions}/${name}`)
     : [];
-  return [path.join(CHECKOUT, "exercises", exercise, EXERCISE_FILES.work), ...files].map(readText);
+  return [`exercises/${exercise}/${EXERCISE_FILES.work}`, ...files].map((name) =>
+    knownText(path.join(CHECKOUT, name), name),
+  );
+}
+
+function knownText(file: string, name: string): KnownText {
+  return { name, source: readText(file) };
 }
 
 function readText(file: string): string {
@@ -121,15 +132,6 @@ function readText(file: string): string {
       `${forCaller(file)} cannot be read (${(error as NodeJS.ErrnoException).code})`,
     );
   }
-}
-
-function groupText({ exercise, works, pairs, found }: ExercisePairs): string {
-  const rows = pairs.map(
-    ({ left, right, similarity, longest }) =>
-      `   ${percent(similarity).padStart(5)}  ${clean(left)} · ${clean(right)}  ${pc.dim(`longest ${longest} tokens`)}`,
-  );
-  const left = found > pairs.length ? [pc.dim(`   … ${found - pairs.length} more`)] : [];
-  return [`\n ${pc.bold(exercise)}: ${works} works, ${found} pairs`, ...rows, ...left].join("\n");
 }
 
 function collected(value: string, before: string[]): string[] {

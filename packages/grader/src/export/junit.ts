@@ -1,5 +1,6 @@
 // JUnit XML in the dialect that CI systems read. It knows no points: they are carried as properties.
 
+import { harmless } from "../judge/clean.ts";
 import type { Sheet } from "./sheet.ts";
 
 export function junit({ id, score, max, tests }: Sheet): string {
@@ -46,7 +47,7 @@ const IMPOSSIBLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /** Escaped, and without what XML 1.0 cannot hold at all. */
 function xml(text: string): string {
-  const possible = Buffer.from(text, "utf8").toString("utf8").replace(IMPOSSIBLE, "");
+  const possible = Buffer.from(harmless(text), "utf8").toString("utf8").replace(IMPOSSIBLE, "");
   return possible.replace(/[&<>"'\n]/g, (char) => ENTITIES[char] ?? char);
 }
 

@@ -7,7 +7,7 @@ import type { Sheet } from "./sheet.ts";
 export function plainCsv(sheets: readonly Sheet[]): string {
   const exercises = [...new Set(sheets.flatMap((sheet) => Object.keys(sheet.exercises)))];
   const rows = sheets.map((sheet) => [
-    sheet.id,
+    shownName(sheet.id),
     shownName(sheet.name),
     // Nothing handed in and nothing gradable are both no points, and neither is a 0.
     ...exercises.map((exercise) => sheet.exercises[exercise] ?? null),

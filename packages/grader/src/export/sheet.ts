@@ -2,6 +2,7 @@
 
 import type { Bilingual } from "@pravah/checks/messages";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
+import { harmless } from "../judge/clean.ts";
 import type { Graded } from "../report/read-results.ts";
 
 export interface SheetTest {
@@ -28,7 +29,7 @@ export interface Sheet {
 }
 
 export function sheetOf({ id, name, lmsUser, results }: Graded, language: LanguageChoice): Sheet {
-  const say = (message: Bilingual) => inLanguage(message, language, "\n");
+  const say = (message: Bilingual) => harmless(inLanguage(message, language, "\n"));
   return {
     id,
     name,
@@ -45,7 +46,7 @@ export function sheetOf({ id, name, lmsUser, results }: Graded, language: Langua
             points: check.points,
             max: check.max,
             message: check.outcome === "pass" ? "" : say(check.message),
-            ...(check.output !== undefined && { output: check.output }),
+            ...(check.output !== undefined && { output: harmless(check.output) }),
           })),
     ),
     undecided: results

@@ -1,5 +1,6 @@
 // Names of handed-in files are data: they are looked at, shown after cleaning, and never opened.
 
+import { harmlessName } from "../judge/clean.ts";
 import { INTAKE_LIMITS } from "./handed-file.ts";
 
 /** Folders that hold no work, whatever they hold: version control, dependencies, what macOS adds. */
@@ -39,13 +40,9 @@ export function isOddlyNamed(name: string): boolean {
   return isIgnored(name) && !OF_TOOLS.test(name);
 }
 
-// All but letters, marks, digits, punctuation, symbols and the plain space: control bytes, line breaks,
-// bidirectional and zero-width marks, lone surrogates. Joiners belong to names in Indian scripts.
-const UNSHOWN = /(?<![\p{L}\p{M}])[\u200c\u200d]|[^\p{L}\p{M}\p{N}\p{P}\p{S} \u200c\u200d]/gu;
-
 /** A name, or a sentence with names in it, as one harmless line of bounded length. */
 export function shownName(name: string, longest = MAX_SHOWN): string {
-  const line = name.replace(UNSHOWN, "�");
+  const line = harmlessName(name);
   if (line.length <= longest) return line;
   // Not in the middle of a character that takes two places.
   return `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;

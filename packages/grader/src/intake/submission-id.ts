@@ -1,6 +1,7 @@
 // Ids of submissions: readable, and safe as file names on every system by construction.
 
 import { createHash } from "node:crypto";
+import { INVISIBLE } from "../judge/unseen.ts";
 import type { LmsFacts } from "./submission.ts";
 
 export interface Named {
@@ -40,10 +41,11 @@ function idOf({ key, name, lms }: Named): string {
   return safe === name && isFree(name) ? name : withHash(safe, key);
 }
 
-/** Letters and digits of any script, in their composed form; everything else becomes `-`. */
+/** Letters and digits of any script that can be seen, in their composed form; everything else becomes `-`. */
 function slug(name: string): string {
   const parts = name
     .normalize("NFC")
+    .replace(INVISIBLE, "-")
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
     .replace(/^[^\p{L}\p{N}]+|[._-]+$/gu, "");
   let kept = "";

@@ -1,7 +1,9 @@
 // Why a work could not be graded, in both languages.
 
-import { type Bilingual, fill, inBoth } from "@pravah/checks/messages";
+import { type Bilingual, fill, hindiOf, inEnglish } from "@pravah/checks/messages";
 import type { Problem, Stage } from "../work/problem.ts";
+import { knownReason } from "./reasons.ts";
+import { SYNTAX } from "./syntax-words.ts";
 
 const SENTENCES: Readonly<Record<Stage, Bilingual>> = {
   read: {
@@ -38,8 +40,43 @@ const SENTENCES: Readonly<Record<Stage, Bilingual>> = {
   },
 };
 
+/** Where the reason is known in English alone: it stands by itself, and is named so. */
+const ENGLISH_INSIDE: Partial<Record<Stage, string>> = {
+  read: "work.ts पढ़ी नहीं जा सकी। {english}",
+  parse: "work.ts सही TypeScript नहीं है{line}। {english}",
+  infrastructure: "grader अपना काम नहीं कर पाया (इसमें आपकी ग़लती नहीं है)। {english}",
+};
+
 /** The sentence for a problem; the line is named where it is known. */
 export function sayProblem({ stage, params }: Problem): Bilingual {
   const line = Number(params.line ?? 0) > 0 ? ` (line ${params.line})` : "";
-  return inBoth((language) => fill(SENTENCES[stage][language], { ...params, line }));
+  const { en, hi } = SENTENCES[stage];
+  return { en: fill(en, { ...params, line }), hi: inHindi(stage, hi, { ...params, line }) };
 }
+
+function inHindi(stage: Stage, template: string, params: Problem["params"]): string {
+  const [hole, english, known] = reasonIn(stage, params);
+  if (hole === null) return fill(template, params);
+  if (known !== null) return fill(template, { ...params, [hole]: known });
+  return fill(ENGLISH_INSIDE[stage] ?? template, { ...params, english: inEnglish(english) });
+}
+
+/** The hole that a reason in English would fill, the reason, and its Hindi where that is known. */
+function reasonIn(
+  stage: Stage,
+  { why, message }: Problem["params"],
+): [hole: string, english: string, hindi: string | null] | [null, "", null] {
+  switch (stage) {
+    case "read":
+      return ["why", String(why), knownReason(String(why)).hi];
+    case "infrastructure":
+      return ["why", String(why), DEVANAGARI.test(String(why)) ? String(why) : null];
+    case "parse":
+      return ["message", String(message), hindiOf(String(message), SYNTAX)];
+    default:
+      return [null, "", null];
+  }
+}
+
+/** Somebody has said it in Hindi already. */
+const DEVANAGARI = /\p{Script=Devanagari}/u;

@@ -2,12 +2,12 @@
 
 import type { Exercise } from "../catalog/exercise.ts";
 import type { Skipped } from "../intake/submission.ts";
-import { harmless } from "../judge/clean.ts";
+import { inBothLanguages } from "../judge/reasons.ts";
 import { WORDS } from "./cohort-words.ts";
 import { EXERCISE_STYLE, exerciseSection, meanOf } from "./exercise-section.ts";
 import { htmlPage } from "./html-page.ts";
 import { barCell, wideTable } from "./html-table.ts";
-import { bilingualHtml, escapeHtml } from "./html-text.ts";
+import { bilingualHtml, escapeHtml, nameHtml } from "./html-text.ts";
 import type { ExerciseStatistics, Statistics } from "./statistics.ts";
 
 /** A line of the list of students. */
@@ -51,7 +51,7 @@ export function* cohortPage(
     const cells = exercises.map(
       ({ exercise }) => `<td class="number">${cell(scores, exercise)}</td>`,
     );
-    yield `<tr><th scope="row"><a href="${encodeURIComponent(id)}.html">${escapeHtml(harmless(name))}</a></th>${cells.join("")}</tr>\n`;
+    yield `<tr><th scope="row"><a href="${encodeURIComponent(id)}.html">${nameHtml(name)}</a></th>${cells.join("")}</tr>\n`;
   }
   yield after;
 }
@@ -83,7 +83,7 @@ function skippedHtml(skipped: readonly Skipped[]): string {
   if (skipped.length === 0) return "";
   const rows = skipped.map(
     ({ path, why }) =>
-      `<tr><td>${escapeHtml(harmless(path))}</td><td>${escapeHtml(harmless(why))}</td></tr>`,
+      `<tr><td>${nameHtml(path)}</td><td>${bilingualHtml(inBothLanguages(why), "<br>")}</td></tr>`,
   );
   return `<h2>${bilingualHtml(WORDS.skipped)}</h2><table>${rows.join("")}</table>`;
 }

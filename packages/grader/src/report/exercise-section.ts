@@ -2,7 +2,8 @@
 
 import type { Bilingual } from "@pravah/checks/messages";
 import type { Exercise } from "../catalog/exercise.ts";
-import { WORDS } from "./cohort-words.ts";
+import type { Stage } from "../work/problem.ts";
+import { STAGES, WORDS } from "./cohort-words.ts";
 import { barCell, wideTable } from "./html-table.ts";
 import { bilingualHtml, escapeHtml } from "./html-text.ts";
 import { type ExerciseStatistics, type ItemStatistics, oddity } from "./statistics.ts";
@@ -44,7 +45,7 @@ export function exerciseSection(entry: ExerciseStatistics, catalog: readonly Exe
     `<dl class="facts">${facts.join("")}</dl>`,
     `<h3>${bilingualHtml(WORDS.distribution)}</h3>${bars(bands)}`,
     histogram(WORDS.misconceptions, entry.misconceptions, (id) => meaningOf(exercise, id)),
-    histogram(WORDS.stages, entry.stages, () => undefined),
+    stagesHtml(entry.stages),
     `<h3>${bilingualHtml(WORDS.checks)}</h3>${itemsHtml([...entry.items.values()])}`,
   ].join("\n");
 }
@@ -56,9 +57,21 @@ function meaningOf(exercise: Exercise | undefined, misconception: string): Bilin
 }
 
 interface Bar {
+  /** HTML. */
   label: string;
   count: number;
-  meaning?: Bilingual | undefined;
+}
+
+function stagesHtml(counts: ReadonlyMap<string, number>): string {
+  if (counts.size === 0) return "";
+  const rows = [...counts]
+    .map(([stage, count]) => ({ stage, count, words: STAGES[stage as Stage] }))
+    .sort((a, b) => b.count - a.count || (a.stage < b.stage ? -1 : 1))
+    .map(({ stage, count, words }) => ({
+      label: words ? bilingualHtml(words, "<br>") : escapeHtml(stage),
+      count,
+    }));
+  return `<h3>${bilingualHtml(WORDS.stages)}</h3>${bars(rows)}`;
 }
 
 function histogram(
@@ -68,8 +81,8 @@ function histogram(
 ): string {
   if (counts.size === 0) return "";
   const rows = [...counts]
-    .map(([label, count]) => ({ label, count, meaning: meaning(label) }))
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+    .sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1))
+    .map(([label, count]) => ({ label: labelHtml(label, meaning(label)), count }));
   return `<h3>${bilingualHtml(title)}</h3>${bars(rows)}`;
 }
 
@@ -77,16 +90,15 @@ function histogram(
 function bars(rows: readonly Bar[]): string {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   const lines = rows.map(
-    ({ label, count, meaning }) =>
-      `<tr>${labelCell(label, meaning)}<td class="number">${count}</td>${barCell(count / most)}</tr>`,
+    ({ label, count }) =>
+      `<tr><th scope="row">${label}</th><td class="number">${count}</td>${barCell(count / most)}</tr>`,
   );
   return `<table class="bars"><tbody>${lines.join("")}</tbody></table>`;
 }
 
-function labelCell(label: string, meaning: Bilingual | undefined): string {
-  if (meaning === undefined) return `<th scope="row">${escapeHtml(label)}</th>`;
+function labelHtml(label: string, meaning: Bilingual | undefined): string {
   const id = `<code>${escapeHtml(label)}</code>`;
-  return `<th scope="row" class="explained">${id}<br>${bilingualHtml(meaning, "<br>")}</th>`;
+  return meaning === undefined ? id : `${id}<br>${bilingualHtml(meaning, "<br>")}`;
 }
 
 function itemsHtml(items: readonly ItemStatistics[]): string {
@@ -109,8 +121,7 @@ function itemsHtml(items: readonly ItemStatistics[]): string {
 }
 
 export const EXERCISE_STYLE = `
-.bars { width: 100%; max-width: 40rem; } .bars th { white-space: nowrap; width: 1%; }
-.bars th.explained { white-space: normal; width: 60%; }
+.bars { width: 100%; max-width: 40rem; } .bars tbody th { width: 50%; } .bars .bar { width: 50%; }
 .facts { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; }
 .facts div { background: var(--raised); border: 1px solid var(--line); border-radius: 8px; padding: .5rem 1rem; }
 .facts dt { color: var(--dim); font-size: .875rem; }

@@ -1,16 +1,29 @@
 // Words as HTML: escaped, in both languages, with code as code.
 
 import type { Bilingual } from "@pravah/checks/messages";
-import { harmless } from "../judge/clean.ts";
+import { harmless, harmlessName } from "../judge/clean.ts";
 
-/** Text as it may stand in HTML, between tags and in quoted attributes. */
+/** Text as it may stand in HTML, between tags and in quoted attributes: harmless and escaped. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  return harmless(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
+
+/** The name of a person, a file, an exercise: whatever its script, the text around it keeps its order. */
+export function nameHtml(name: string): string {
+  return `<bdi>${escapeHtml(harmlessName(name))}</bdi>`;
+}
+
+const LEFTWARD =
+  "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}";
+const BESIDE = '[^\\s,;:()"“”·<>&`]{0,80}';
+const WORD = `${BESIDE}[${LEFTWARD}]${BESIDE}`;
+/** Names in scripts that are written from right to left, in a sentence of ours. */
+const LEFTWARD_WORDS = new RegExp(`${WORD}(?: +${WORD})*`, "gu");
 
 /** A sentence of ours, which may quote a work: what stands between backticks is code. */
 export function sentenceHtml(text: string): string {
-  return escapeHtml(harmless(text))
+  return escapeHtml(text)
+    .replace(LEFTWARD_WORDS, "<bdi>$&</bdi>")
     .replace(/`([^`\n]+)`/g, "<code>$1</code>")
     .replaceAll("\n", "<br>");
 }

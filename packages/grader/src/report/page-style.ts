@@ -8,9 +8,9 @@ export const PAGE_STYLE = `
   --wait: #f0b95a; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 60rem; background: var(--ground);
-  color: var(--ink); font: 1rem/1.6 system-ui, "Noto Sans Devanagari", "Nirmala UI", sans-serif; }
+  overflow-wrap: anywhere; color: var(--ink); font: 1rem/1.6 system-ui, "Noto Sans Devanagari", "Nirmala UI", sans-serif; }
 :lang(hi) { line-height: 1.8; }
-h1 { font-size: 1.7rem; line-height: 1.3; margin: .5rem 0 1.5rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.7rem; line-height: 1.3; margin: .5rem 0 1.5rem; }
 h2 { font-size: 1.25rem; line-height: 1.45; margin: 3rem 0 1rem; }
 h3 { font-size: 1rem; line-height: 1.6; margin: 1.75rem 0 .5rem; }
 a { color: var(--flow); }
@@ -20,11 +20,14 @@ thead th { color: var(--dim); font-weight: 600; font-size: .875rem; }
 tbody th { font-weight: 400; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
+/* A head of one word is never broken: the table would rather scroll. */
+thead th, .wide code { overflow-wrap: normal; } .wide tbody th { min-width: 8rem; }
+@media (max-width: 30rem) { th, td { padding: .35rem .5rem; } }
 .wide { overflow-x: auto; }
-.bar { width: 60%; min-width: 6rem; } .bar span { display: block; height: .75rem; border-radius: .375rem;
+.bar { width: 60%; min-width: 4rem; } .bar span { display: block; height: .75rem; border-radius: .375rem;
   background: linear-gradient(90deg, var(--flow) var(--share), var(--soft) 0); }
-code, pre { font: .875em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-code { background: var(--soft); border-radius: 4px; padding: .1em .3em; }
+code, pre { font: .875em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+code { unicode-bidi: isolate; background: var(--soft); border-radius: 4px; padding: .1em .3em; }
 pre { background: var(--soft); border-radius: 8px; padding: .75rem; margin: 0; white-space: pre-wrap; }
 summary { cursor: pointer; padding: .6rem 0; min-height: 2.75rem; }
 :focus-visible { outline: 3px solid var(--flow); outline-offset: 2px; }

@@ -2,33 +2,38 @@
 
 import type { Bilingual } from "@pravah/checks/messages";
 import type { Exercise } from "../catalog/exercise.ts";
-import { harmless } from "../judge/clean.ts";
+import { harmlessName } from "../judge/clean.ts";
 import type { CheckResult, Result } from "../judge/result.ts";
 import { titleOf } from "../judge/words.ts";
 import { htmlPage } from "./html-page.ts";
 import { barCell } from "./html-table.ts";
-import { bilingualHtml, bilingualParagraphs, escapeHtml } from "./html-text.ts";
+import { bilingualHtml, bilingualParagraphs, escapeHtml, nameHtml } from "./html-text.ts";
 import type { Graded } from "./read-results.ts";
 
 const MARKS = { pass: "✓", fail: "✗", todo: "○" };
 
 const WORDS = {
+  hints: { en: "Hints", hi: "Hints" },
   known: { en: "a known mistake", hi: "जानी-पहचानी ग़लती" },
   called: { en: "what was called", hi: "क्या call किया गया" },
   got: { en: "what came back", hi: "क्या लौटा" },
   counterexample: { en: "the smallest input that shows it", hi: "सबसे छोटा input जिसमें यह दिखता है" },
 } satisfies Record<string, Bilingual>;
 
+const SEEDS: Readonly<Record<Result["receipt"]["seed"], Bilingual>> = {
+  practice: { en: "Random inputs: the ones of practice", hi: "Random inputs: वही जो practice में हैं" },
+  secret: { en: "Random inputs: drawn from a secret", hi: "Random inputs: एक secret से बने" },
+};
+
 /** @param catalog knows titles, hints and where to read on */
 export function submissionPage({ name, results }: Graded, catalog: readonly Exercise[]): string {
-  const title = harmless(name);
   const body = [
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${nameHtml(name)}</h1>`,
     summary(results),
     ...results.map((result) => work(result, catalog)),
     receipt(results),
   ].join("\n");
-  return htmlPage({ title, body, style: STYLE });
+  return htmlPage({ title: harmlessName(name), body, style: STYLE });
 }
 
 function summary(results: readonly Result[]): string {
@@ -71,7 +76,7 @@ ${known}
 ${bilingualParagraphs(message)}
 ${factsOf(check)}
 ${details?.figure === undefined ? "" : `<figure>${details.figure}</figure>`}
-${output === undefined ? "" : `<details><summary>console.log</summary><pre>${escapeHtml(harmless(output))}</pre></details>`}
+${output === undefined ? "" : `<details><summary><code>console.log</code></summary><pre>${escapeHtml(output)}</pre></details>`}
 ${outcome === "fail" && exercise ? hintsOf(exercise, id) : ""}
 </section>`;
 }
@@ -82,7 +87,7 @@ function factsOf({ message, details }: CheckResult): string {
     const value = details?.[name];
     if (value === undefined || message.en.includes(value)) return [];
     const words = bilingualHtml(WORDS[name]);
-    return [`<dt>${words}</dt><dd><code>${escapeHtml(harmless(value))}</code></dd>`];
+    return [`<dt>${words}</dt><dd><code>${escapeHtml(value)}</code></dd>`];
   });
   return facts.length === 0 ? "" : `<dl>${facts.join("")}</dl>`;
 }
@@ -96,7 +101,7 @@ function hintsOf(exercise: Exercise, check: string): string {
     (hint, i) => `<li>${bilingualHtml({ en: hint, hi: hi[i] ?? hint }, "<br>")}</li>`,
   );
   if (items.length === 0) return "";
-  return `<details><summary>Hints</summary><ol>${items.join("")}</ol></details>`;
+  return `<details><summary>${bilingualHtml(WORDS.hints)}</summary><ol>${items.join("")}</ol></details>`;
 }
 
 function passedChecks(passed: readonly CheckResult[], exercise: Exercise | undefined): string {
@@ -128,16 +133,17 @@ function receipt(results: readonly Result[]): string {
   const [first] = results;
   if (!first) return "";
   const { sandbox, seed, node, os, grader } = first.receipt;
-  return `<footer class="dim"><p>sandbox ${sandbox} · seed ${seed} · Node ${escapeHtml(node)} · ${escapeHtml(os)} · grader ${grader.slice(0, 12)}</p></footer>`;
+  const facts = `Sandbox ${sandbox} · Node ${node} · ${os} · grader ${grader.slice(0, 12)}`;
+  return `<footer class="dim"><p>${bilingualHtml(SEEDS[seed])} · ${escapeHtml(facts)}</p></footer>`;
 }
 
 const STYLE = `
-.summary { width: 100%; max-width: 34rem; } .summary th { width: 1%; white-space: nowrap; }
+.summary { width: 100%; max-width: 34rem; } .summary th { width: 30%; } .summary .bar { width: 70%; }
 .points { color: var(--dim); font-weight: 400; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .check { background: var(--raised); border: 1px solid var(--line); border-left: 4px solid var(--line);
   border-radius: 8px; padding: .75rem 1rem; margin: 1rem 0; }
 .check.fail { border-left-color: var(--bad); } .check.todo { border-left-color: var(--wait); }
-.check h3, .passed li { display: grid; grid-template-columns: 1.5rem 1fr auto; margin: 0; }
+.check h3, .passed li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr) auto; margin: 0; }
 .check h3 code { font-weight: 400; } .mark { font-weight: 700; }
 .fail .mark { color: var(--bad); } .todo .mark { color: var(--wait); } .pass .mark { color: var(--good); }
 .passed ul { list-style: none; margin: 0; padding: 0; } .passed li { padding: .4rem 0; }

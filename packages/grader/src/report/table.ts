@@ -6,6 +6,7 @@ import stringWidth from "string-width";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
 import type { Skipped } from "../intake/submission.ts";
 import { clean } from "../judge/clean.ts";
+import { inBothLanguages } from "../judge/reasons.ts";
 import type { Result } from "../judge/result.ts";
 
 const HEAD: Record<"submission" | "exercise" | "score" | "note", Bilingual> = {
@@ -53,7 +54,10 @@ export function tableText(
 /** What was skipped and why, a line each. */
 export function skippedLines(skipped: readonly Skipped[], language: LanguageChoice): string[] {
   const word = pc.yellow(inLanguage(SKIPPED, short(language)));
-  return skipped.map(({ path, why }) => ` ${word} ${clean(path)}: ${why}`);
+  return skipped.map(
+    ({ path, why }) =>
+      ` ${word} ${clean(path)}: ${clean(inLanguage(inBothLanguages(why), short(language)))}`,
+  );
 }
 
 function row(result: Result, language: LanguageChoice): Cell[] {

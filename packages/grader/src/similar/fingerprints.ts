@@ -13,28 +13,33 @@ export interface Fingerprint {
   at: number;
 }
 
-/** The hash of every run of `GRAM` tokens, in order; equal runs have equal hashes. */
-export function gramHashes(kinds: readonly string[]): number[] {
-  const codes = kinds.map(codeOf);
+/**
+ * The hash of every run of `GRAM` tokens, in order; equal runs have equal hashes.
+ *
+ * @param codes of the tokens' kinds, see {@link codeOf}
+ */
+export function gramHashes(codes: Uint32Array): Int32Array {
   // Rolling polynomial in 32 bits: the token that leaves is taken out again.
   let leaving = 1;
   for (let i = 0; i < GRAM; i++) leaving = Math.imul(leaving, BASE);
-  const hashes: number[] = [];
+  const hashes = new Int32Array(Math.max(0, codes.length - GRAM + 1));
   let hash = 0;
-  for (const [i, code] of codes.entries()) {
-    hash = (Math.imul(hash, BASE) + code) | 0;
+  for (let i = 0; i < codes.length; i++) {
+    hash = (Math.imul(hash, BASE) + (codes[i] as number)) | 0;
     if (i >= GRAM) hash = (hash - Math.imul(leaving, codes[i - GRAM] as number)) | 0;
-    if (i >= GRAM - 1) hashes.push(scrambled(hash));
+    if (i >= GRAM - 1) hashes[i - GRAM + 1] = scrambled(hash);
   }
   return hashes;
 }
 
 /**
- * Keeps the smallest hash of every window, the rightmost where there are several.
+ * Keeps the smallest hash of every window: the one that was kept already, else the rightmost. So a
+ * text that repeats itself has one fingerprint per window, not one per token.
  *
- * @see Schleimer, Wilkerson, Aiken 2003, "Winnowing: Local Algorithms for Document Fingerprinting"
+ * @see Schleimer, Wilkerson, Aiken 2003, "Winnowing: Local Algorithms for Document Fingerprinting",
+ *   §5.1, robust winnowing
  */
-export function winnow(hashes: readonly number[]): Fingerprint[] {
+export function winnow(hashes: ArrayLike<number>): Fingerprint[] {
   const kept: Fingerprint[] = [];
   const last = Math.max(0, hashes.length - WINDOW);
   for (let start = 0; start <= last && hashes.length > 0; start++) {
@@ -42,18 +47,20 @@ export function winnow(hashes: readonly number[]): Fingerprint[] {
     for (let i = start; i < Math.min(start + WINDOW, hashes.length); i++) {
       if ((hashes[i] as number) <= (hashes[at] as number)) at = i;
     }
-    if (kept.at(-1)?.at !== at) kept.push({ hash: hashes[at] as number, at });
+    const before = kept.at(-1);
+    if (before && before.at >= start && before.hash === hashes[at]) continue;
+    kept.push({ hash: hashes[at] as number, at });
   }
   return kept;
 }
 
 const BASE = 0x01000193;
 
-/** 32-bit FNV-1a of a token's kind. */
-function codeOf(kind: string): number {
+/** 32-bit FNV-1a of a token's kind; kinds with the same code count as the same. */
+export function codeOf(kind: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < kind.length; i++) hash = Math.imul(hash ^ kind.charCodeAt(i), BASE);
-  return hash;
+  return hash >>> 0;
 }
 
 /** Mixes the bits: the smallest of a window must be any of them, not always the one of one token. */

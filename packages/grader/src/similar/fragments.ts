@@ -1,67 +1,77 @@
-// What two works have in common, as runs of tokens: longest first, no token in two of them.
+// What two texts have in common, as runs of tokens: longest first, no token in two of them.
 
+import { BOUNDS } from "./bounds.ts";
 import { GRAM } from "./fingerprints.ts";
 
 export interface Fragment {
-  /** Index of the first token in either work. */
+  /** Index of the first token in either text. */
   left: number;
   right: number;
   length: number;
-  /** Its tokens that are the students' own: neither the stub's nor a known solution's. */
-  own: number;
 }
 
-/** One work, ready to be compared. */
-export interface Comparable {
-  kinds: readonly string[];
-  /** Per token: is it a student's own? */
-  own: readonly boolean[];
-}
-
-/** @param seeds places where a fingerprint of the left work stands in the right one too */
+/**
+ * @param left codes of the tokens
+ * @param seeds places where a fingerprint of the left text stands in the right one too
+ * @returns the fragments from left to right; `bounded` where the search was ended before all seeds
+ *   were tried
+ */
 export function commonFragments(
-  left: Comparable,
-  right: Comparable,
+  left: Uint32Array,
+  right: Uint32Array,
   seeds: readonly (readonly [left: number, right: number])[],
-): Fragment[] {
-  const seen = new Set<string>();
+): { fragments: Fragment[]; bounded: boolean } {
   const candidates: Fragment[] = [];
-  for (const [i, j] of seeds) {
-    const fragment = grown(left, right, i, j);
-    const key = fragment && `${fragment.left} ${fragment.right}`;
-    if (!fragment || !key || seen.has(key)) continue;
-    seen.add(key);
-    candidates.push(fragment);
+  // Where the last fragment on each diagonal ends: what lies in it has been compared.
+  const ends = new Map<number, number>();
+  let steps = 0;
+  let bounded = false;
+  for (const [i, j] of [...seeds].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const end = ends.get(i - j) ?? 0;
+    if (i < end) continue;
+    if (steps > BOUNDS.steps) {
+      bounded = true;
+      break;
+    }
+    const fragment = grown(left, right, i, j, end);
+    ends.set(i - j, fragment.left + fragment.length);
+    steps += fragment.length + 1;
+    // A hash may lie.
+    if (fragment.length >= GRAM) candidates.push(fragment);
   }
   candidates.sort((a, b) => b.length - a.length || a.left - b.left || a.right - b.right);
-  const taken = { left: new Set<number>(), right: new Set<number>() };
-  return candidates.filter((fragment) => take(fragment, taken)).sort((a, b) => a.left - b.left);
+  const taken = { left: new Uint8Array(left.length), right: new Uint8Array(right.length) };
+  const fragments = candidates.filter((fragment) => take(fragment, taken));
+  return { fragments: fragments.sort((a, b) => a.left - b.left), bounded };
 }
 
-/** The seed, grown in both directions as far as the tokens agree; null where a hash lied. */
-function grown(left: Comparable, right: Comparable, i: number, j: number): Fragment | null {
-  const same = (a: number, b: number) =>
-    a >= 0 && b >= 0 && left.kinds[a] !== undefined && left.kinds[a] === right.kinds[b];
-  let [from, to] = [0, 0];
-  while (same(i + to, j + to)) to++;
-  if (to < GRAM) return null;
-  while (same(i + from - 1, j + from - 1)) from--;
-  const length = to - from;
-  const own = left.own.slice(i + from, i + to).filter(Boolean).length;
-  return { left: i + from, right: j + from, length, own };
+/** The seed, grown in both directions as far as the tokens agree. @param begin of the left text */
+function grown(
+  left: Uint32Array,
+  right: Uint32Array,
+  i: number,
+  j: number,
+  begin: number,
+): Fragment {
+  let to = 0;
+  while (i + to < left.length && j + to < right.length && left[i + to] === right[j + to]) to++;
+  let from = 0;
+  while (i - from > begin && j - from > 0 && left[i - from - 1] === right[j - from - 1]) from++;
+  return { left: i - from, right: j - from, length: from + to };
 }
 
-/** Tokens that a longer fragment has already are not counted twice. */
+/**
+ * Tokens that a longer fragment has already are not counted twice. Longer ones came first, so none
+ * lies within this one: its ends tell.
+ */
 function take(
   { left, right, length }: Fragment,
-  taken: { left: Set<number>; right: Set<number> },
+  taken: { left: Uint8Array; right: Uint8Array },
 ): boolean {
-  for (let k = 0; k < length; k++) {
-    if (taken.left.has(left + k) || taken.right.has(right + k)) return false;
-  }
-  for (let k = 0; k < length; k++) {
-    taken.left.add(left + k);
-    taken.right.add(right + k);
-  }
+  const last = length - 1;
+  if (taken.left[left] || taken.left[left + last]) return false;
+  if (taken.right[right] || taken.right[right + last]) return false;
+  taken.left.fill(1, left, left + length);
+  taken.right.fill(1, right, right + length);
   return true;
 }

@@ -1,16 +1,16 @@
-// The pairs as one HTML page: numbers first, then each pair's matching fragments side by side.
+// The clusters as one HTML page: numbers first, then the matching fragments of each pair side by side.
 
-import { harmless } from "../judge/clean.ts";
 import { htmlPage } from "../report/html-page.ts";
-import { bilingualHtml, bilingualParagraphs, escapeHtml } from "../report/html-text.ts";
-import type { FragmentLines, Pair } from "./pairs.ts";
+import { bilingualHtml, bilingualParagraphs, escapeHtml, nameHtml } from "../report/html-text.ts";
+import type { Cluster } from "./clusters.ts";
+import type { Comparison } from "./compare.ts";
+import { fragmentHtml } from "./fragment-html.ts";
+import type { Pair } from "./pairs.ts";
+import { equalityOf, percent, remarksOn } from "./remarks.ts";
 
-export interface ExercisePairs {
+export interface ExerciseClusters extends Comparison {
   exercise: string;
-  /** How many works were compared. */
-  works: number;
-  pairs: readonly Pair[];
-  /** How many pairs there are in all; `pairs` may be the first of them. */
+  /** How many clusters there are in all; `clusters` may be the first of them. */
   found: number;
 }
 
@@ -19,15 +19,17 @@ const NOTICE = {
   hi: "यह सबूत है, फ़ैसला नहीं: दो students ईमानदारी से भी एक जैसा code लिख सकते हैं। राय बनाने से पहले fragments पढ़िए और उनसे बात कीजिए।",
 };
 
-const HEAD = {
-  pair: { en: "pair", hi: "जोड़ी" },
+const WORDS = {
+  works: { en: "works", hi: "works" },
   similarity: { en: "in common", hi: "कितना मिलता है" },
   longest: { en: "longest piece, in tokens", hi: "सबसे लंबा टुकड़ा, tokens में" },
+  slight: { en: "too little to tell", hi: "इतने कम से कुछ नहीं कहा जा सकता" },
+  bounded: { en: "not compared to the end", hi: "तुलना पूरी नहीं हुई" },
 };
 
 /** @param sourceOf text of a work, by exercise and submission */
 export function similarityPage(
-  groups: readonly ExercisePairs[],
+  groups: readonly ExerciseClusters[],
   sourceOf: (exercise: string, submission: string) => string,
 ): string {
   const body = [
@@ -38,69 +40,73 @@ export function similarityPage(
   return htmlPage({ title: "Similar works · मिलते-जुलते works", body, style: STYLE });
 }
 
-/** 83 % */
-export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
-}
-
 function groupHtml(
-  { exercise, works, pairs, found }: ExercisePairs,
+  group: ExerciseClusters,
   sourceOf: (exercise: string, submission: string) => string,
 ): string {
-  const shown = pairs.length < found ? ` (${pairs.length} / ${found})` : "";
+  const { exercise, works, clusters, found } = group;
+  const shown = clusters.length < found ? ` (${clusters.length} / ${found})` : "";
   const count = bilingualHtml({
-    en: `${works} works, ${found} pairs${shown}`,
-    hi: `${works} works, ${found} जोड़ियाँ${shown}`,
+    en: `${works} works, ${found} ${found === 1 ? "cluster" : "clusters"}${shown}`,
+    hi: `${works} works, ${found} समूह${shown}`,
   });
-  const head = `<h2>${escapeHtml(exercise)} <span class="dim">${count}</span></h2>`;
-  if (pairs.length === 0) return head;
-  const rows = pairs.map(
-    ({ left, right, similarity, longest }, i) =>
-      `<tr><td class="pair"><a href="#${anchor(exercise, i)}">${name(left)} · ${name(right)}</a></td>` +
-      `<td class="number">${percent(similarity)}</td><td class="number">${longest}</td></tr>`,
-  );
-  const table =
-    `<table><thead><tr><th>${bilingualHtml(HEAD.pair)}</th><th class="number">${bilingualHtml(HEAD.similarity)}</th>` +
-    `<th class="number">${bilingualHtml(HEAD.longest)}</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  const details = pairs.map((pair, i) => {
-    const texts = [pair.left, pair.right].map((id) => linesOf(sourceOf(exercise, id)));
-    const fragments = pair.fragments.map((fragment) => fragmentHtml(fragment, texts));
+  const remarks = remarksOn(group).map((remark) => bilingualParagraphs(remark, "dim"));
+  return [
+    `<h2>${nameHtml(exercise)} <span class="dim">${count}</span></h2>`,
+    ...remarks,
+    clusters.length === 0 ? "" : overview(exercise, clusters),
+    ...clusters.map((cluster, i) =>
+      clusterHtml(cluster, anchor(exercise, i), i === 0, (id) => sourceOf(exercise, id)),
+    ),
+  ].join("\n");
+}
+
+function overview(exercise: string, clusters: readonly Cluster[]): string {
+  const rows = clusters.map(({ works, pairs: [strongest] }, i) => {
+    const { similarity = 0, longest = 0 } = strongest ?? {};
     return (
-      `<details id="${anchor(exercise, i)}"${i === 0 ? " open" : ""}><summary>${name(pair.left)} · ${name(pair.right)}: ` +
-      `${percent(pair.similarity)}</summary>${fragments.join("")}</details>`
+      `<tr><td><a href="#${anchor(exercise, i)}">${namesHtml(works)}</a></td>` +
+      `<td class="number">${percent(similarity)}</td><td class="number">${longest}</td></tr>`
     );
   });
-  return [head, table, ...details].join("\n");
-}
-
-function fragmentHtml({ left, right, tokens }: FragmentLines, texts: readonly string[][]): string {
-  const [leftText = [], rightText = []] = texts;
-  return (
-    `<div class="fragment"><div><p class="dim">${place(left)}, ${tokens} tokens</p>${code(leftText, left)}</div>` +
-    `<div><p class="dim">${place(right)}</p>${code(rightText, right)}</div></div>`
+  const heads = (["similarity", "longest"] as const).map(
+    (key) => `<th class="number">${bilingualHtml(WORDS[key])}</th>`,
   );
+  return `<table class="overview"><thead><tr><th>${bilingualHtml(WORDS.works)}</th>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-function place([from, to]: readonly [number, number]): string {
-  return from === to ? `line ${from}` : `lines ${from}–${to}`;
+function clusterHtml(
+  cluster: Cluster,
+  id: string,
+  isOpen: boolean,
+  sourceOf: (submission: string) => string,
+): string {
+  const { works, equal, pairs, found, slight } = cluster;
+  const remark = slight ? ` <span class="dim">${bilingualHtml(WORDS.slight)}</span>` : "";
+  const more = bilingualParagraphs(
+    { en: `${found - pairs.length} more pairs`, hi: `और ${found - pairs.length} जोड़ियाँ` },
+    "dim",
+  );
+  return [
+    `<details id="${id}"${isOpen ? " open" : ""}><summary>${namesHtml(works)}${remark}</summary>`,
+    ...equal.map((one) => bilingualParagraphs(equalityOf(one))),
+    ...pairs.map((pair) => pairHtml(pair, sourceOf)),
+    found > pairs.length ? more : "",
+    "</details>",
+  ].join("\n");
 }
 
-function code(lines: readonly string[], [from, to]: readonly [number, number]): string {
-  const shown = lines
-    .slice(from - 1, to)
-    .map(
-      (line, i) => `<span class="dim">${String(from + i).padStart(4)}</span>  ${escapeHtml(line)}`,
-    );
-  return `<pre>${shown.join("\n")}</pre>`;
+function pairHtml(pair: Pair, sourceOf: (submission: string) => string): string {
+  const { left, right, similarity, fragments, bounded } = pair;
+  const remark = bounded ? ` <span class="dim">${bilingualHtml(WORDS.bounded)}</span>` : "";
+  return [
+    `<h3>${namesHtml([left, right])}: ${percent(similarity)}${remark}</h3>`,
+    fragmentHtml(fragments, [sourceOf(left), sourceOf(right)]),
+  ].join("\n");
 }
 
-// Cleaned line by line: a mark that would be removed must not move the lines below it.
-function linesOf(source: string): string[] {
-  return source.split(/\r?\n/).map(harmless);
-}
-
-function name(id: string): string {
-  return escapeHtml(harmless(id));
+function namesHtml(ids: readonly string[]): string {
+  return ids.map(nameHtml).join(" · ");
 }
 
 function anchor(exercise: string, index: number): string {
@@ -108,9 +114,11 @@ function anchor(exercise: string, index: number): string {
 }
 
 const STYLE = `
-.pair { white-space: nowrap; }
+.overview { width: 100%; }
 .fragment { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; border-top: 1px solid var(--line); }
+.fragment > div { min-width: 0; }
 .fragment pre { background: var(--soft); padding: .5rem; margin: 0 0 1rem; font-size: .8rem; }
 @media (max-width: 40rem) { .fragment { grid-template-columns: 1fr; } }
+details { border-top: 1px solid var(--line); }
 summary { cursor: pointer; padding: .7rem 0; min-height: 2.75rem; }
 `;

@@ -1,13 +1,8 @@
-// Which works of one exercise have suspiciously much in common. Evidence, not a verdict.
+// How much two works have in common, and where.
 
-import { GRAM, gramHashes, winnow } from "./fingerprints.ts";
-import { type Comparable, commonFragments } from "./fragments.ts";
-import { codeTokens } from "./tokens.ts";
-
-export interface ComparedWork {
-  id: string;
-  source: string;
-}
+import { commonFragments, type Fragment } from "./fragments.ts";
+import type { Seeds } from "./seeds.ts";
+import { type Text, tokensOf } from "./texts.ts";
 
 /** The lines that a fragment covers in either work, from 1, both ends included. */
 export interface FragmentLines {
@@ -24,104 +19,56 @@ export interface Pair {
   /** Own tokens of the longest fragment. */
   longest: number;
   fragments: FragmentLines[];
+  /** The two were not compared to the end: they may have more in common. */
+  bounded?: true;
 }
 
-export interface SimilarityOptions {
-  /** Texts that everybody was given or may know: the stub, the reference. */
-  known: readonly string[];
-  /** A passage that more works than this have is everybody's idiom, as in MOSS. */
-  common: number;
+/** Two texts, each named after the first of its works. */
+export function pairOf(left: Text, right: Text, seeds: Seeds): Pair {
+  const { fragments, bounded } = commonFragments(left.codes, right.codes, seeds.places);
+  const pair = described(left, right, fragments);
+  const mayBeMore = (bounded || seeds.bounded) && pair.similarity < 1;
+  return mayBeMore ? { ...pair, bounded: true } : pair;
 }
 
-interface Prepared extends Comparable {
-  id: string;
-  lines: number[];
-  hashes: number[];
-  owned: number;
+/** The first two of the works that are one text; their lines may differ. */
+export function equalPair(text: Text): Pair {
+  const works = text.works.slice(1);
+  const second = { ...text, works, lines: tokensOf(works[0]?.source ?? "").lines };
+  return described(text, second, [{ left: 0, right: 0, length: text.codes.length }]);
 }
 
-/** All pairs with anything of their own in common, the most similar first. */
-export function similarPairs(
-  works: readonly ComparedWork[],
-  { known, common }: SimilarityOptions,
-): Pair[] {
-  const given = new Set(
-    known.flatMap((text) => gramHashes(codeTokens(text).map(({ kind }) => kind))),
-  );
-  const prepared = works.map((work) => prepare(work, given));
-  return [...seedsByPair(prepared, given, common)]
-    .map(([key, seeds]) => {
-      const [left = 0, right = 0] = key.split(" ").map(Number);
-      return pairOf(prepared[left] as Prepared, prepared[right] as Prepared, seeds);
-    })
-    .filter(({ similarity }) => similarity > 0)
-    .sort(
-      (a, b) =>
-        b.similarity - a.similarity ||
-        b.longest - a.longest ||
-        (`${a.left} ${a.right}` < `${b.left} ${b.right}` ? -1 : 1),
-    );
-}
-
-function prepare({ id, source }: ComparedWork, given: ReadonlySet<number>): Prepared {
-  const tokens = codeTokens(source);
-  const kinds = tokens.map(({ kind }) => kind);
-  const hashes = gramHashes(kinds);
-  const own = kinds.map(() => true);
-  hashes.forEach((hash, at) => {
-    if (given.has(hash)) own.fill(false, at, at + GRAM);
-  });
-  const owned = own.filter(Boolean).length;
-  return { id, kinds, own, hashes, owned, lines: tokens.map(({ line }) => line) };
-}
-
-type Seeds = Map<string, [left: number, right: number][]>;
-
-/** For each pair of works the places that may be the same: keyed by both indices, `"3 7"`. */
-function seedsByPair(
-  works: readonly Prepared[],
-  given: ReadonlySet<number>,
-  common: number,
-): Seeds {
-  const places = new Map<number, { work: number; at: number }[]>();
-  works.forEach(({ hashes }, work) => {
-    for (const { hash, at } of winnow(hashes)) {
-      if (given.has(hash)) continue;
-      const list = places.get(hash) ?? [];
-      list.push({ work, at });
-      places.set(hash, list);
-    }
-  });
-  const seeds: Seeds = new Map();
-  for (const list of places.values()) {
-    if (new Set(list.map(({ work }) => work)).size > common) continue;
-    for (const [i, a] of list.entries()) {
-      for (const b of list.slice(i + 1)) {
-        if (a.work === b.work) continue;
-        const key = `${a.work} ${b.work}`;
-        const pair = seeds.get(key) ?? [];
-        pair.push([a.at, b.at]);
-        seeds.set(key, pair);
-      }
-    }
-  }
-  return seeds;
-}
-
-function pairOf(left: Prepared, right: Prepared, seeds: [number, number][]): Pair {
-  const fragments = commonFragments(left, right, seeds).filter(({ own }) => own > 0);
-  const shared = fragments.reduce((sum, { own }) => sum + own, 0);
-  const lines = ({ lines: of }: Prepared, from: number, length: number) =>
-    [of[from] as number, of[from + length - 1] as number] as const;
+function described(left: Text, right: Text, fragments: readonly Fragment[]): Pair {
+  const ofTheirOwn = fragments
+    .map((fragment) => ({ ...fragment, own: ownIn(left, fragment.left, fragment.length) }))
+    .filter(({ own }) => own > 0);
+  const shared = ofTheirOwn.reduce((sum, { own }) => sum + own, 0);
   return {
-    left: left.id,
-    right: right.id,
+    left: left.works[0]?.id ?? "",
+    right: right.works[0]?.id ?? "",
     similarity: Math.min(1, (2 * shared) / Math.max(1, left.owned + right.owned)),
-    longest: Math.max(0, ...fragments.map(({ own }) => own)),
-    fragments: fragments.map((fragment) => ({
-      left: lines(left, fragment.left, fragment.length),
-      right: lines(right, fragment.right, fragment.length),
+    longest: ofTheirOwn.reduce((most, { own }) => Math.max(most, own), 0),
+    fragments: ofTheirOwn.map((fragment) => ({
+      left: linesOf(left, fragment.left, fragment.length),
+      right: linesOf(right, fragment.right, fragment.length),
       tokens: fragment.own,
     })),
   };
+}
+
+function ownIn({ ownBefore }: Text, from: number, length: number): number {
+  return (ownBefore[from + length] as number) - (ownBefore[from] as number);
+}
+
+function linesOf({ lines }: Text, from: number, length: number): readonly [number, number] {
+  return [lines[from] as number, lines[from + length - 1] as number];
+}
+
+/** Stronger evidence first. */
+export function stronger(a: Pair, b: Pair): number {
+  return (
+    b.similarity - a.similarity ||
+    b.longest - a.longest ||
+    (a.left < b.left || (a.left === b.left && a.right < b.right) ? -1 : 1)
+  );
 }

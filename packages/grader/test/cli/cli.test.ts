@@ -110,7 +110,9 @@ describe("similar", () => {
     expect(stdout).toContain("100 %  s1 · s2");
     const { exercises } = JSON.parse(readFileSync(path.join(folder, "found/similar.json"), "utf8"));
     expect(exercises[0]).toMatchObject({ exercise: "relu", works: 2, found: 1 });
-    expect(readFileSync(path.join(folder, "found/similar.html"), "utf8")).toContain("s1 · s2");
+    expect(readFileSync(path.join(folder, "found/similar.html"), "utf8")).toContain(
+      "<bdi>s1</bdi> · <bdi>s2</bdi>",
+    );
   });
 
   it.each([

@@ -21,13 +21,13 @@ beforeEach(() => {
   const listed = COHORT.map(({ id, name, lmsUser }) =>
     JSON.stringify({
       id,
-      name,
+      name: id === "s003" ? "علی خان" : name,
       works: {},
       ...(lmsUser && { lms: { system: "canvas", user: lmsUser } }),
     }),
   );
   writeFileSync(path.join(home, "submissions.jsonl"), `${listed.join("\n")}\n`);
-  const skipped = [{ path: "class/<b>.txt", why: "no work" }];
+  const skipped = [{ path: "class/<b>.txt", why: "the folder is empty" }];
   writeFileSync(
     path.join(home, "skipped.json"),
     JSON.stringify({ schema: "pravah/skipped/1", skipped }),
@@ -97,17 +97,31 @@ describe("writeReports", () => {
     const text = page("index.html");
     for (const part of [
       "ge-zero",
-      "parse",
-      "infrastructure",
+      "सही TypeScript नहीं",
+      "the grader failed",
       "backward-at-zero",
       "s002.html",
-      "no work",
     ])
       expect(text).toContain(part);
     for (const language of ["en", "hi"] as const) {
       const meaning = relu.feedback[language].misconceptions["ge-zero"];
       expect(text).toContain(meaning?.slice(0, 12) ?? "a known mistake without words");
     }
+  });
+
+  it("says why something was not taken in both languages, and every stage in words", () => {
+    writeReports(home, [relu]);
+    const text = page("index.html");
+    expect(text).toContain('<span lang="hi">folder ख़ाली है</span>');
+    expect(text).toContain('<span lang="en">the folder is empty</span>');
+    expect(text).not.toMatch(/>(read|parse|load|infrastructure)</);
+  });
+
+  it("keeps a name in another direction to itself", () => {
+    writeReports(home, [relu]);
+    expect(page("s003.html")).toContain("<h1><bdi>علی خان</bdi></h1>");
+    expect(page("index.html")).toContain('<a href="s003.html"><bdi>علی خان</bdi></a>');
+    expect(page("index.html")).toContain("<bdi>class/&#60;b&#62;.txt</bdi>");
   });
 
   it("says what is missing where there is no finished run", () => {
@@ -126,7 +140,7 @@ it("readSubmissions keeps a student's exercises together, with name and LMS numb
   expect(students.map(({ id, name, lmsUser }) => [id, name, lmsUser])).toEqual([
     ["s001", "s001", undefined],
     ["s002", "=s002,स्कूल", "1002"],
-    ["s003", "s003", undefined],
+    ["s003", "علی خان", undefined],
     ["s004", "s004", undefined],
   ]);
 });
