@@ -2,6 +2,7 @@
 
 import { availableParallelism } from "node:os";
 import { experiments } from "@pravah/core";
+import { makeFolder } from "@pravah/grader/disk";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { report } from "./report.ts";
 import { runAll } from "./run-all.ts";
@@ -52,6 +53,8 @@ async function run(ids: readonly string[], options: Options): Promise<number> {
     return 0;
   }
   const { seed, fast, jobs, json, out } = options;
+  // Before the minutes of work, not after them.
+  if (out !== undefined) makeFolder(out);
   const progress = startProgress(chosen.length);
   const order = chosen.map(({ id }) => id);
   const reports = await runAll({

@@ -1,16 +1,15 @@
 // Puts the results into a folder: one SVG per experiment, and all numbers as JSON.
 
-import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { lineChart } from "@pravah/figures";
+import { writeWhole } from "@pravah/grader/disk";
 import type { Report } from "./report.ts";
 
 export function writeOut(folder: string, reports: readonly Report[]): void {
-  mkdirSync(folder, { recursive: true });
   for (const { id, plot } of reports) {
-    writeFileSync(path.join(folder, `${id.toLowerCase()}.svg`), `${lineChart(plot)}\n`);
+    writeWhole(path.join(folder, `${id.toLowerCase()}.svg`), [`${lineChart(plot)}\n`]);
   }
-  writeFileSync(path.join(folder, "experiments.json"), asJson(reports));
+  writeWhole(path.join(folder, "experiments.json"), [asJson(reports)]);
 }
 
 /** Numbers that JSON does not have become the strings "NaN", "Infinity" and "-Infinity". */

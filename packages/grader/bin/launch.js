@@ -12,8 +12,18 @@ export async function launch(main) {
     console.error(`Pravah needs Node ${OLDEST.join(".")} or newer; this is ${process.version}.`);
     process.exit(1);
   }
+  // Nothing is left to do, and the program has not come to its end: Node would leave without a word.
+  process.once("beforeExit", stopUnfinished);
   const { register } = await import("tsx/esm/api");
   register();
   const program = await import(main);
   process.exitCode = await program.main(process.argv.slice(2));
+  process.off("beforeExit", stopUnfinished);
+}
+
+function stopUnfinished() {
+  console.error(
+    "unexpected end: something that this command waited for never came, so it is not finished; that is a fault of Pravah, and nothing it has printed counts as a result",
+  );
+  process.exit(1);
 }

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createRandom, type Random } from "@pravah/core";
 import { EXERCISE_FILES, type Exercise, InputError, workImports } from "@pravah/grader";
+import { diskError, makeFolder } from "@pravah/grader/disk";
 import { readSolutions, type SolutionSet } from "../solutions/solution-set.ts";
 import { BOMBS, CRASHES, LOOPS, type Spoil, spoilt } from "./spoilt.ts";
 
@@ -47,10 +48,12 @@ export async function makeCohort(
   const random = createRandom(seed);
   const sets = await Promise.all(exercises.map((exercise) => readSolutions(exercise)));
   const kinds = shuffled(kindsFor(count), random.fork("order"));
+  makeFolder(path.dirname(path.resolve(folder)));
   try {
     mkdirSync(folder);
   } catch (error) {
-    throw new InputError(`${folder} cannot be made (${(error as NodeJS.ErrnoException).code})`);
+    const isThere = (error as NodeJS.ErrnoException).code === "EEXIST";
+    throw isThere ? new InputError(`${folder} is there already`) : diskError(folder, error);
   }
   const made: Made[] = [];
   for (const [i, kind] of kinds.entries()) {

@@ -2,9 +2,10 @@
 // students get.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { InputError } from "@pravah/grader";
+import { makeFolder } from "@pravah/grader/disk";
 import { SOLUTION_FILES } from "../solutions/solution-set.ts";
 import { findLines, solutionLines } from "../verify/leak.ts";
 
@@ -14,10 +15,8 @@ import { findLines, solutionLines } from "../verify/leak.ts";
  * @throws {InputError} when `target` is not empty, or git cannot make the archive
  */
 export function unpackEdition(root: string, target: string): void {
-  if (existsSync(target) && readdirSync(target).length > 0) {
-    throw new InputError(`${target} is not empty`);
-  }
-  mkdirSync(target, { recursive: true });
+  makeFolder(target);
+  if (readdirSync(target).length > 0) throw new InputError(`${target} is not empty`);
   const archive = spawnSync("git", ["archive", "--format=tar", "HEAD"], {
     cwd: root,
     maxBuffer: 1 << 30,

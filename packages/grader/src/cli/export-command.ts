@@ -1,13 +1,15 @@
 // `pravah export <format> <folder>`: the results of a run, as another program reads them.
 
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
 import { languageChoice } from "../catalog/language.ts";
 import { writeWhole } from "../cohort/durable-file.ts";
+import { isStandardOutput } from "../disk/destination.ts";
+import { readGiven } from "../disk/given-file.ts";
 import { parseCsv } from "../export/csv-text.ts";
 import { type ExportFormat, FORMATS, filledText } from "../export/formats.ts";
 import { type Sheet, sheetOf } from "../export/sheet.ts";
+import { tableText } from "../export/table-text.ts";
 import { InputError } from "../input-error.ts";
 import { readSubmissions } from "../report/read-results.ts";
 import { forCaller, fromCaller } from "./checkout.ts";
@@ -100,7 +102,7 @@ function perTemplate(
   if (format.needsColumn && column === "") {
     throw new InputError("--column is needed: the title of the assignment's column");
   }
-  const table = parseCsv(readTemplate(fromCaller(template)), template);
+  const table = parseCsv(tableText(readGiven(fromCaller(template), template), template), template);
   const sheets = [...sheetsOf(home, flags)];
   const filled = format.fill(table, sheets, column);
   for (const [what, ids] of [
@@ -109,28 +111,21 @@ function perTemplate(
   ] as const) {
     for (const id of ids) console.error(`${id}: ${what} this submission`);
   }
+  for (const note of filled.notes) console.error(` ${note}`);
   console.error(
     ` ${filled.matched.length} matched, ${filled.ambiguous.length} ambiguous, ${filled.unmatched.length} unmatched`,
   );
   return write(filledText(filled), flags);
 }
 
-function readTemplate(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new InputError(
-      `${forCaller(file)} cannot be read (${(error as NodeJS.ErrnoException).code})`,
-    );
-  }
-}
-
 function write(text: string, { out }: ExportFlags): number {
   // Bytes: a table is data, down to the mark at its beginning.
   if (out === undefined) process.stdout.write(Buffer.from(text, "utf8"));
   else {
-    writeWhole(fromCaller(out), [text]);
-    console.log(` → ${forCaller(fromCaller(out))}`);
+    const place = fromCaller(out);
+    const say = isStandardOutput(place) ? console.error : console.log;
+    writeWhole(place, [text]);
+    say(` → ${forCaller(place)}`);
   }
   return 0;
 }

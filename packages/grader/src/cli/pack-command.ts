@@ -1,11 +1,11 @@
 // `pravah pack <platform> [exercises…]`: an autograder for a platform that grades by itself.
 
 import { createHash } from "node:crypto";
-import { chmodSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { findExercise, readCatalog } from "../catalog/catalog.ts";
 import { languageChoice } from "../catalog/language.ts";
 import { writeWhole } from "../cohort/durable-file.ts";
+import { isStandardOutput } from "../disk/destination.ts";
 import { InputError } from "../input-error.ts";
 import { gradescopeFiles } from "../pack/gradescope.ts";
 import { zipOf } from "../pack/zip.ts";
@@ -58,13 +58,13 @@ function pack(platform: string, ids: string[], flags: PackFlags): void {
   });
   const bytes = zipOf(files);
   const out = fromCaller(flags.out);
-  writeWhole(out, [bytes]);
-  if (secret !== undefined) chmodSync(out, 0o600);
+  const say = isStandardOutput(out) ? console.error : console.log;
+  writeWhole(out, [bytes], secret === undefined ? {} : { mode: 0o600 });
   const inputs = secret === undefined ? "practice" : "from the secret, which is in the archive";
   const hash = createHash("sha256").update(bytes).digest("hex");
-  console.log(` exercises: ${exercises.map(({ id }) => id).join(", ")}`);
-  console.log(` sandbox: ${flags.sandbox}   random inputs: ${inputs}`);
-  console.log(
+  say(` exercises: ${exercises.map(({ id }) => id).join(", ")}`);
+  say(` sandbox: ${flags.sandbox}   random inputs: ${inputs}`);
+  say(
     ` ${files.length} files, ${bytes.length} bytes → ${forCaller(out)}  (SHA-256 ${hash.slice(0, 16)}…)`,
   );
 }

@@ -1,11 +1,13 @@
 // `pravah similar <paths…>`: which works of a cohort have suspiciously much in common.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { exerciseIds, findExercise, readCatalog } from "../catalog/catalog.ts";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
-import { InputError } from "../input-error.ts";
+import { writeWhole } from "../cohort/durable-file.ts";
+import { readGiven } from "../disk/given-file.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { takeIn } from "../intake/intake.ts";
 import { printableJson } from "../judge/clean.ts";
 import { compareWorks } from "../similar/compare.ts";
@@ -54,6 +56,7 @@ export function similarCommand(program: Command, done: (exitCode: number) => voi
 async function similar(paths: string[], flags: SimilarFlags): Promise<void> {
   const catalog = readCatalog(CHECKOUT);
   if (flags.exercise !== undefined) findExercise(catalog, flags.exercise);
+  if (flags.out !== undefined) makeFolder(fromCaller(flags.out));
   const works = await readCohort(paths.map(fromCaller), flags.exercise);
   const extra = flags.ignore.map((file) => knownText(fromCaller(file), file));
   const groups = catalog
@@ -72,11 +75,10 @@ async function similar(paths: string[], flags: SimilarFlags): Promise<void> {
   const json = JSON.stringify({ schema: "pravah/similar/2", exercises: groups }, null, 2);
   if (flags.out !== undefined) {
     const folder = fromCaller(flags.out);
-    mkdirSync(folder, { recursive: true });
     const sourceOf = (exercise: string, submission: string) =>
       works.get(exercise)?.find(({ id }) => id === submission)?.source ?? "";
-    writeFileSync(path.join(folder, "similar.html"), similarityPage(groups, sourceOf));
-    writeFileSync(path.join(folder, "similar.json"), `${json}\n`);
+    writeWhole(path.join(folder, "similar.html"), [similarityPage(groups, sourceOf)]);
+    writeWhole(path.join(folder, "similar.json"), [`${json}\n`]);
   }
   if (flags.json) console.log(printableJson(json));
   else console.log(groups.map(clustersText).join("\n"));
@@ -125,13 +127,7 @@ function knownText(file: string, name: string): KnownText {
 }
 
 function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new InputError(
-      `${forCaller(file)} cannot be read (${(error as NodeJS.ErrnoException).code})`,
-    );
-  }
+  return readGiven(file, forCaller(file)).toString("utf8");
 }
 
 function collected(value: string, before: string[]): string[] {

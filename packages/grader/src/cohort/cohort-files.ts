@@ -7,8 +7,9 @@
 //   <submission>/<exercise>.json   the same results, for people
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
+import { readPlain } from "../disk/given-file.ts";
 import { InputError } from "../input-error.ts";
 import type { Skipped, Submission } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
@@ -55,7 +56,7 @@ function fromHome(home: string, place: string): string {
 export function readListing(home: string): Listed[] {
   const file = path.join(home, COHORT_FILES.submissions);
   if (!existsSync(file)) throw new InputError(`${home} holds no graded cohort (no ${file})`);
-  return readFileSync(file, "utf8")
+  return readPlain(file)
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Listed);

@@ -2,6 +2,10 @@
 
 import fs from "node:fs";
 import path from "node:path";
+import { destinationOf } from "../disk/destination.ts";
+import { diskError } from "../disk/disk-error.ts";
+import { refuseOdd } from "../disk/given-file.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { InputError } from "../input-error.ts";
 
 /** What is asked of the file system; a test puts a full disk in its place. */
@@ -9,6 +13,9 @@ export type Disk = Pick<
   typeof fs,
   "openSync" | "writeSync" | "fsyncSync" | "ftruncateSync" | "closeSync" | "renameSync" | "rmSync"
 >;
+
+/** How long to wait where a pipe is full. */
+const WAIT_MS = 5;
 
 /** Where a record stands in its file, in bytes. */
 export interface Span {
@@ -31,6 +38,7 @@ export class RecordFile {
     this.path = file;
     this.#disk = disk;
     this.#end = end;
+    refuseOdd(file);
     try {
       this.#fd = disk.openSync(file, end === 0 ? "w+" : "r+");
       disk.ftruncateSync(this.#fd, end);
@@ -78,50 +86,94 @@ export function* readSpans(file: string, spans: Iterable<Span>): Generator<strin
   }
 }
 
+export interface WriteOptions {
+  /** Wait until it is on the disk. */
+  lasting?: boolean;
+  /** Who may read a new file, as Unix has it. */
+  mode?: number;
+  disk?: Disk;
+}
+
 /**
- * Writes a file that appears whole or not at all.
+ * Writes a file that appears whole or not at all. What is no plain file stays what it is: a link's end is
+ * written, and so is a pipe or a device such as `/dev/stdout`.
  *
- * @param lasting waits until it is on the disk
  * @throws {InputError} when it could not be written; an older file of that name is still there then
  */
 export function writeWhole(
   file: string,
   parts: Iterable<string | Uint8Array>,
-  { lasting = true, disk = fs }: { lasting?: boolean; disk?: Disk } = {},
+  { lasting = true, mode = 0o666, disk = fs }: WriteOptions = {},
 ): void {
-  const part = `${file}.part`;
+  const destination = destinationOf(file);
+  if (destination.kind === "stream") writeInto(destination.target, file, parts, disk);
+  else replace(destination.place, file, parts, { lasting, mode, disk });
+}
+
+function replace(
+  place: string,
+  called: string,
+  parts: Iterable<string | Uint8Array>,
+  { lasting, mode, disk }: Required<WriteOptions>,
+): void {
+  const part = `${place}.part`;
   let fd: number | undefined;
+  makeFolder(path.dirname(place));
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fd = disk.openSync(part, "w");
-    for (const piece of parts) {
-      const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-      for (let at = 0; at < bytes.length; ) at += disk.writeSync(fd, bytes, at, bytes.length - at);
-    }
+    // What an earlier run has left, or somebody has put there, is not written into.
+    disk.rmSync(part, { force: true });
+    fd = disk.openSync(part, "wx", mode);
+    for (const piece of parts) writeAll(fd, piece, disk);
     if (lasting) disk.fsyncSync(fd);
     disk.closeSync(fd);
     fd = undefined;
-    disk.renameSync(part, file);
+    disk.renameSync(part, place);
   } catch (error) {
     if (fd !== undefined) disk.closeSync(fd);
-    disk.rmSync(part, { force: true });
-    throw error instanceof InputError ? error : diskError(file, error);
+    removeIfThere(part, disk);
+    throw error instanceof InputError ? error : diskError(called, error);
   }
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "your disk quota is used up",
-  EROFS: "the disk is read-only",
-  EACCES: "no permission",
-  EPERM: "no permission",
-  EEXIST: "a file is in its place",
-  ENOTDIR: "a file is in its place",
-};
+function writeInto(
+  target: string | number,
+  called: string,
+  parts: Iterable<string | Uint8Array>,
+  disk: Disk,
+): void {
+  let fd: number | undefined;
+  try {
+    fd = typeof target === "number" ? target : disk.openSync(target, "w");
+    for (const piece of parts) writeAll(fd, piece, disk);
+  } catch (error) {
+    throw error instanceof InputError ? error : diskError(called, error);
+  } finally {
+    if (fd !== undefined && fd !== target) disk.closeSync(fd);
+  }
+}
 
-/** What a person can do something about. */
-export function diskError(file: string, error: unknown): InputError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const why = code === undefined ? message : (WORDS[code] ?? code);
-  return new InputError(`${file} cannot be written: ${why}`, { cause: error });
+function writeAll(fd: number, piece: string | Uint8Array, disk: Disk): void {
+  const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+  for (let at = 0; at < bytes.length; ) at += writeSome(fd, bytes, at, disk);
+}
+
+/** Waits where the reader of a pipe is slower. */
+function writeSome(fd: number, bytes: Uint8Array, at: number, disk: Disk): number {
+  for (;;) {
+    try {
+      return disk.writeSync(fd, bytes, at, bytes.length - at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+    }
+  }
+}
+
+/** Whatever keeps it there has been said already. */
+function removeIfThere(part: string, disk: Disk): void {
+  try {
+    disk.rmSync(part, { force: true });
+  } catch {
+    // A folder of that name, or a disk that has become read-only.
+  }
 }

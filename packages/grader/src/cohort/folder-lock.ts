@@ -3,8 +3,10 @@
 import fs from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
+import { diskError } from "../disk/disk-error.ts";
+import { refuseOdd } from "../disk/given-file.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { InputError } from "../input-error.ts";
-import { diskError } from "./durable-file.ts";
 
 const LOCK = ".pravah-lock";
 
@@ -16,8 +18,9 @@ const LOCK = ".pravah-lock";
  */
 export function lockFolder(home: string): () => void {
   const lock = path.join(home, LOCK);
+  makeFolder(home);
+  refuseOdd(lock);
   try {
-    fs.mkdirSync(home, { recursive: true });
     const holder = holderOf(lock);
     if (holder !== null && isRunning(holder))
       throw new InputError(

@@ -1,7 +1,8 @@
 // The journal of a run: its plan, then one result a line, each on the disk before the next work is
 // handed out. After a crash the lines that are there are whole, but for the last one.
 
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, readSync } from "node:fs";
+import { openPlain } from "../disk/given-file.ts";
 import { InputError } from "../input-error.ts";
 import type { Result } from "../judge/result.ts";
 import { type Disk, RecordFile, readSpans, type Span } from "./durable-file.ts";
@@ -125,7 +126,7 @@ const CHUNK = 1 << 20;
 
 /** The lines of a file, one at a time in memory; the last one may lack its end. */
 export function* linesOf(file: string): Generator<Span & { text: string; isWhole: boolean }> {
-  const fd = openSync(file, "r");
+  const fd = openPlain(file);
   try {
     const chunk = Buffer.alloc(CHUNK);
     let rest: Buffer = Buffer.alloc(0);

@@ -1,7 +1,8 @@
 // Shards of one cohort, joined: each work once, none missing, none twice with different results.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
+import { readPlain } from "../disk/given-file.ts";
 import { InputError } from "../input-error.ts";
 import type { Skipped } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
@@ -40,7 +41,7 @@ export function mergeShards(
     path.join(home, submissions),
     relative.map((listed) => `${JSON.stringify(listed)}\n`),
   );
-  const skippedText = readFileSync(path.join(first, skipped), "utf8");
+  const skippedText = readPlain(path.join(first, skipped));
   writeWhole(path.join(home, skipped), [skippedText]);
   writeWhole(path.join(home, journal), journalOf(plan, lines()));
   const digest = writeResults(home, lines);

@@ -1,11 +1,12 @@
 // Grades a work again as its result says it was graded, and compares the two byte for byte.
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { findExercise } from "../catalog/catalog.ts";
 import type { Exercise } from "../catalog/exercise.ts";
 import { parseWithSchema } from "../catalog/schema.ts";
+import { readPlain } from "../disk/given-file.ts";
 import { InputError } from "../input-error.ts";
 import { takeIn } from "../intake/intake.ts";
 import type { Result } from "../judge/result.ts";
@@ -32,7 +33,7 @@ export async function regrade(
   catalog: readonly Exercise[],
   secret: string | undefined,
 ): Promise<Regrade> {
-  const written = readText(file);
+  const written = readPlain(file);
   const before = parseWithSchema<Result>("result-1", written, file);
   const { receipt, submission } = before;
   const exercise = findExercise(catalog, before.exercise);
@@ -100,14 +101,6 @@ async function textInArchive(
     if (text) return text;
   }
   throw new InputError(`${place} is not there any more: say --work <file>`);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new InputError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
 }
 
 function sha256(text: string): string {

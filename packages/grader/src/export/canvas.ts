@@ -1,8 +1,9 @@
 // Canvas' gradebook CSV: the exported gradebook, with one column filled in.
 
 import { InputError } from "../input-error.ts";
+import { canvasColumns, canvasDoubts, canvasRules } from "./canvas-people.ts";
 import type { Table } from "./csv-text.ts";
-import { type Filled, fillTemplate, type Match, sameName } from "./fill-template.ts";
+import { type Filled, fillTemplate } from "./fill-template.ts";
 import type { Sheet } from "./sheet.ts";
 
 /**
@@ -13,39 +14,24 @@ import type { Sheet } from "./sheet.ts";
  */
 export function canvas(template: Table, sheets: readonly Sheet[], assignment: string): Filled {
   const { head, rows } = template;
-  const column = (title: string) => head.findIndex((name) => name.trim() === title);
-  const section = head.findIndex((name) => name.includes("Section"));
-  if (!head[0]?.includes("Student") || !head[1]?.includes("ID") || section < 0) {
+  const columns = canvasColumns(head);
+  if (columns === null) {
     throw new InputError(
-      "canvas: this is no exported gradebook: its columns begin with Student, ID, … Section",
+      "canvas: this is no exported gradebook: its columns begin with Student, ID, … Section (or LastName, FirstName, ID, … Section)",
     );
   }
   const at = assignmentColumn(head, assignment);
-  const [id, sis, login] = [column("ID"), column("SIS User ID"), column("SIS Login ID")];
-  const by = (place: number, wanted: (sheet: Sheet) => (string | undefined)[]): Match => {
-    return (row, sheet) => {
-      const value = row[place]?.trim() ?? "";
-      return value !== "" && wanted(sheet).includes(value);
-    };
-  };
   const people = { ...template, rows: rows.filter((row) => !isPointsLine(row)) };
-  const filled = fillTemplate(
-    people,
-    sheets,
-    [
-      by(id, ({ lmsUser }) => [lmsUser]),
-      by(sis, (sheet) => [sheet.id, sheet.name]),
-      by(login, (sheet) => [sheet.id, sheet.name]),
-      (row, sheet) => sameName(row[0] ?? "", sheet.name) || sameName(reversed(row[0]), sheet.name),
-    ],
-    (row, sheet) => row.map((value, i) => (i === at ? scoreOf(sheet) : value)),
+  const filled = fillTemplate(people, sheets, canvasRules(columns), (row, sheet) =>
+    row.map((value, i) => (i === at ? scoreOf(sheet) : value)),
   );
   const kept = (row: readonly (string | number | null)[]) => [
-    ...row.slice(0, section + 1),
+    ...row.slice(0, columns.section + 1),
     row[at] ?? null,
   ];
   const points = rows.filter(isPointsLine).map(kept);
-  return { ...filled, rows: [kept(head), ...points, ...filled.rows.map(kept)] };
+  const notes = canvasDoubts(rows, sheets, columns);
+  return { ...filled, rows: [kept(head), ...points, ...filled.rows.map(kept)], notes };
 }
 
 function assignmentColumn(head: readonly string[], assignment: string): number {
@@ -61,12 +47,6 @@ function assignmentColumn(head: readonly string[], assignment: string): number {
 /** `    Points Possible,,,,,10`, which Canvas writes below the header. */
 function isPointsLine(row: readonly string[]): boolean {
   return row[0]?.trim() === "Points Possible";
-}
-
-/** `Sharma, Asha` → `Asha Sharma` */
-function reversed(name = ""): string {
-  const [last = "", first = ""] = name.split(",");
-  return `${first} ${last}`.trim();
 }
 
 /** An undecided work keeps what stands in the gradebook's column empty: no score, not a 0. */

@@ -30,12 +30,18 @@ export interface Table {
   delimiter: "," | ";" | "\t";
 }
 
+/** Excel's own line that names the delimiter. */
+const NAMED_DELIMITER = /^\ufeff?"?sep=([,;\t])"?\r?\n/i;
+
 /** @throws {InputError} naming the file and what is wrong with it */
-export function parseCsv(text: string, place: string): Table {
+export function parseCsv(whole: string, place: string): Table {
+  const text = whole.replace(NAMED_DELIMITER, "");
+  const named = NAMED_DELIMITER.exec(whole)?.[1] as Table["delimiter"] | undefined;
   const [first = ""] = text.split(/\r?\n/, 1);
   const delimiters = [",", ";", "\t"] as const;
   const count = (mark: string) => first.split(mark).length;
-  const delimiter = delimiters.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  const likely = delimiters.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  const delimiter = named ?? likely;
   try {
     const [head = [], ...rows] = parse(text, {
       bom: true,

@@ -5,6 +5,8 @@ import type { Sheet } from "./sheet.ts";
 
 export interface Filled {
   rows: (string | number | null)[][];
+  /** What an instructor should know. */
+  notes: string[];
   /** Names of those whose grade was filled in. */
   matched: string[];
   /** Submissions that no line is for, and those that several lines could be for. */
@@ -27,7 +29,7 @@ export function fillTemplate(
 ): Filled {
   const filled: (string | number | null)[][] = rows.map((row) => [...row]);
   const taken = new Map<number, string>();
-  const outcome: Filled = { rows: filled, matched: [], unmatched: [], ambiguous: [] };
+  const outcome: Filled = { rows: filled, notes: [], matched: [], unmatched: [], ambiguous: [] };
   for (const sheet of sheets) {
     const found = lineOf(rows, sheet, rules);
     if (found === "none") outcome.unmatched.push(sheet.id);

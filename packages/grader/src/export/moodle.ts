@@ -1,9 +1,10 @@
 // Moodle's offline grading worksheet, filled in. Grade and feedback always go together: importing
 // feedback without the grade loses all grades of the activity.
 
-import { InputError } from "../input-error.ts";
 import type { Table } from "./csv-text.ts";
-import { type Filled, fillTemplate, sameName } from "./fill-template.ts";
+import { type Filled, fillTemplate } from "./fill-template.ts";
+import { moodleColumns } from "./moodle-columns.ts";
+import { moodlePeople } from "./moodle-people.ts";
 import type { Sheet } from "./sheet.ts";
 
 /**
@@ -12,42 +13,24 @@ import type { Sheet } from "./sheet.ts";
  */
 export function moodle(template: Table, sheets: readonly Sheet[]): Filled {
   const { head } = template;
-  const column = (title: string) => head.findIndex((name) => name.trim() === title);
-  const [identifier, name, number, mail, grade, maximum, feedback] = [
-    "Identifier",
-    "Full name",
-    "ID number",
-    "Email address",
-    "Grade",
-    "Maximum grade",
-    "Feedback comments",
-  ].map(column) as [number, number, number, number, number, number, number];
-  if (identifier < 0 || grade < 0) {
-    throw new InputError(
-      "moodle: this is no grading worksheet: it needs the columns Identifier and Grade",
-    );
-  }
+  const columns = moodleColumns(head);
+  const { grade, maximum, feedback } = columns;
   const text = (row: readonly string[], at: number) => row[at]?.trim() ?? "";
-  const filled = fillTemplate(
-    template,
-    sheets,
-    [
-      (row, { lmsUser }) =>
-        lmsUser !== undefined && text(row, identifier) === `Participant ${lmsUser}`,
-      (row, { id, name: handed }) =>
-        text(row, number) !== "" && [id, handed].includes(text(row, number)),
-      // Moodle tells e-mail addresses apart by case.
-      (row, { id, name: handed }) =>
-        text(row, mail) !== "" && [id, handed].includes(text(row, mail)),
-      (row, { name: handed }) => sameName(text(row, name), handed),
-    ],
-    (row, sheet) =>
-      row.map((value, i) => {
-        if (i === grade) return gradeOf(sheet, text(row, maximum));
-        return i === feedback ? feedbackOf(sheet) : value;
-      }),
+  const people = moodlePeople(template, columns, sheets);
+  const filled = fillTemplate(template, people.sheets, people.rules, (row, sheet) =>
+    row.map((value, i) => {
+      if (i === grade) return gradeOf(sheet, text(row, maximum));
+      return i === feedback ? feedbackOf(sheet) : value;
+    }),
   );
-  return { ...filled, rows: [head, ...filled.rows] };
+  const once = (ids: readonly string[]) => [...new Set(ids)];
+  return {
+    ...filled,
+    rows: [head, ...filled.rows],
+    notes: people.notes,
+    matched: once(filled.matched),
+    ambiguous: once(filled.ambiguous),
+  };
 }
 
 /** The score on the activity's own scale; two decimals, as Moodle shows them. */

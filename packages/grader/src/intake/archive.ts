@@ -1,6 +1,7 @@
 // An archive, of whatever kind; and a student's archive inside of a download.
 
-import { quoted } from "./file-name.ts";
+import { isArchive, kindOf, otherArchiveWhy } from "./archive-kind.ts";
+import { isIgnored, quoted } from "./file-name.ts";
 import {
   ArchiveError,
   type HandedFile,
@@ -11,37 +12,22 @@ import {
 import { listTar } from "./tar.ts";
 import { type Archive, listZip } from "./zip.ts";
 
-const ARCHIVE = /\.(zip|tar\.gz|tgz|tar)$/i;
-const OTHER_ARCHIVE = /\.(rar|7z|gz|bz2|xz|zst)$/i;
-
-export function isArchive(name: string): boolean {
-  return ARCHIVE.test(name);
-}
-
-/** Whether it looks like an archive of a kind that is not opened. */
-export function isOtherArchive(name: string): boolean {
-  return OTHER_ARCHIVE.test(name) && !isArchive(name);
-}
-
-/** The name without the ending that makes it an archive. */
-export function archiveStem(name: string): string {
-  return name.replace(ARCHIVE, "");
-}
-
 /**
  * Lists an archive.
  *
- * @param name tells its kind
+ * @param name tells its kind where its first bytes do not
  * @param source its path, or its bytes
- * @throws {ArchiveError} when it is broken or passes a limit
+ * @throws {ArchiveError} when it is broken, of another kind, or passes a limit
  */
 export async function listArchive(
   name: string,
   source: string | Uint8Array,
   wanted: Wanted,
 ): Promise<Archive> {
-  if (/\.zip$/i.test(name)) return listZip(source, wanted);
-  return { files: await listTar(source, !/\.tar$/i.test(name), wanted), close: () => {} };
+  const kind = kindOf(source);
+  if (kind?.startsWith(".")) throw new ArchiveError(otherArchiveWhy(kind));
+  if (kind === "zip" || (kind === null && /\.zip$/i.test(name))) return listZip(source, wanted);
+  return { files: await listTar(source, kind === "gz", wanted), close: () => {} };
 }
 
 /**
@@ -85,10 +71,11 @@ async function held(file: HandedFile): Promise<HandedFile> {
 }
 
 /** Why a student's archive is not taken at all: one bad file spoils it. */
-export function archiveFault(files: readonly HandedFile[]): string | null {
+export function archiveFault(all: readonly HandedFile[]): string | null {
   const { filesPerSubmission } = INTAKE_LIMITS;
+  const files = all.filter(({ path }) => !isIgnored(path));
   if (files.length > filesPerSubmission)
-    return `it holds ${files.length} files; the limit is ${filesPerSubmission} (hand in the works alone, without node_modules)`;
+    return `it holds ${files.length} files; the limit is ${filesPerSubmission} (hand in the works alone)`;
   const bad = files.find(({ refused }) => refused !== undefined);
   if (bad) return `it holds ${quoted(bad.path)}: ${bad.refused}`;
   const seen = new Map<string, string>();

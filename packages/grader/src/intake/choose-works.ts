@@ -1,7 +1,8 @@
 // Which of a student's files are graded: one work per exercise, from the usual places, by a fixed rule.
 //
 // Places, below the top of the submission or of an archive in it (a single folder around everything
-// does not count): `<exercise>/work.ts`, `exercises/<exercise>/work.ts`, `<exercise>.ts`, and, where
+// does not count): `<exercise>/work.ts`, `exercises/<exercise>/work.ts` (or a folder of an exercise's name
+// around it, which packing and unpacking adds), `<exercise>.ts`, and, where
 // the command says which exercise it is, `work.ts`; from an LMS, then, also a lone `.ts` of any name.
 // Of several for one exercise the newest upload wins (Canvas numbers them), then the earlier place in
 // this list, then the higher copy number (`work-1.ts`, `work (1).ts`), then the first name.
@@ -14,7 +15,7 @@ import {
   unreadable,
   type WorkText,
 } from "../work/read-work.ts";
-import { isArchive } from "./archive.ts";
+import { isArchive } from "./archive-kind.ts";
 import { isIgnored } from "./file-name.ts";
 import {
   ArchiveError,
@@ -23,7 +24,7 @@ import {
   unread,
   type Wanted,
 } from "./handed-file.ts";
-import { ownerOf } from "./owner.ts";
+import { ownersOf } from "./owner.ts";
 
 /** What the person asked for. */
 export interface Wish {
@@ -69,12 +70,20 @@ export function mayBeWork(wish: Wish): Wanted {
     if (isIgnored(path)) return 0;
     if (isArchive(path)) return INTAKE_LIMITS.innerArchiveBytes;
     // In a download without folders the owner's name stands before the file's.
-    const name = stemOf(path.includes("/") ? path : ownerOf(path, false).file || path)?.stem;
-    const known = name === "work" || (name !== undefined && wish.exercises.includes(name));
+    const names = path.includes("/")
+      ? [path]
+      : ownersOf(path, false).map(({ file }) => file || path);
+    const known = names.some((name) => isWorkName(name, wish));
     const lone =
       wish.only !== undefined && path.endsWith(".ts") && path.split("/").length <= MAX_WRAPPERS + 1;
     return known || lone ? MAX_WORK_BYTES : 0;
   };
+}
+
+/** Whether a file of this name is a work wherever it lies: `work.ts`, `relu.ts`, or a copy of them. */
+export function isWorkName(file: string, { exercises }: Pick<Wish, "exercises">): boolean {
+  const stem = stemOf(file)?.stem;
+  return stem === "work" || (stem !== undefined && exercises.includes(stem));
 }
 
 /** Whether a work lies where a submission has it: then this is one, and no download of many. */
@@ -96,7 +105,12 @@ export function usualPlaces(exercises: readonly string[]): string[] {
   const { work } = EXERCISE_FILES;
   return [
     work,
-    ...exercises.flatMap((id) => [`${id}/${work}`, `exercises/${id}/${work}`, `${id}.ts`]),
+    ...exercises.flatMap((id) => [
+      `${id}/${work}`,
+      `exercises/${id}/${work}`,
+      `${id}/${id}/${work}`,
+      `${id}.ts`,
+    ]),
   ];
 }
 
@@ -152,8 +166,9 @@ function candidateAt(
   const { refused } = owned.file;
   if (named === null || parts.length > 3) return refused ?? null;
   const [first = "", second = ""] = parts;
-  const folder =
-    parts.length === 2 ? first : parts.length === 3 && first === "exercises" ? second : "";
+  const isWrapped =
+    first === "exercises" || (exercises.includes(first) && exercises.includes(second));
+  const folder = parts.length === 2 ? first : parts.length === 3 && isWrapped ? second : "";
   const make = (exercise: string, place: number): Candidate => ({
     exercise,
     place: refused === undefined ? place : LAST_PLACE,
@@ -207,11 +222,19 @@ function withoutWrapper(files: OwnedFile[], exercises: readonly string[]): Owned
   for (let i = 0; i < MAX_WRAPPERS; i++) {
     const top = inner[0]?.path.split("/")[0] ?? "";
     // `relu/work.ts` alone: the folder says what the work is for.
-    if (top === "exercises" || exercises.includes(top)) break;
+    if (top === "exercises" || (exercises.includes(top) && !isAround(top, inner, exercises))) break;
     if (!inner.every(({ path }) => path.startsWith(`${top}/`))) break;
     inner = inner.map((owned) => ({ ...owned, path: owned.path.slice(`${top}/`.length) }));
   }
   return inner;
+}
+
+/** Whether a folder of an exercise's name is only around others: `relu/relu/work.ts`, `relu/exercises/…`. */
+function isAround(top: string, files: readonly OwnedFile[], exercises: readonly string[]): boolean {
+  const inner = new Set(["exercises", ...exercises].map((name) => `${top}/${name}`));
+  const isOwn = ({ path }: OwnedFile) => path.split("/").length === 2 && stemOf(path) !== null;
+  const isDeeper = ({ path }: OwnedFile) => inner.has(path.split("/").slice(0, 2).join("/"));
+  return files.some(isDeeper) && !files.some(isOwn);
 }
 
 function stemOf(path: string): { stem: string; copy: number } | null {

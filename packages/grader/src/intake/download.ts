@@ -1,6 +1,7 @@
 // The top of a download: which folders and files in it are whose.
 
-import { isArchive, isOtherArchive } from "./archive.ts";
+import { isArchive, isOtherArchive, otherArchiveWhy } from "./archive-kind.ts";
+import { chooseOwners } from "./choose-owners.ts";
 import type { OwnedFile } from "./choose-works.ts";
 import { isIgnored, isOddlyNamed } from "./file-name.ts";
 import type { HandedFile } from "./handed-file.ts";
@@ -27,20 +28,25 @@ export interface Left {
   why: string;
 }
 
-/** @param skipLate leaves out what came after the deadline, so that an earlier version counts */
+/**
+ * @param skipLate leaves out what came after the deadline, so that an earlier version counts
+ * @param isLikely whether a student's file of this name may be a work
+ */
 export function groupByStudent(
   tops: readonly Top[],
   skipLate: boolean,
+  isLikely: (file: string) => boolean,
 ): { groups: Group[]; left: Left[] } {
   const groups = new Map<string, Group>();
   const left: Left[] = [];
-  for (const top of tops) {
+  const owners = chooseOwners(tops, isLikely);
+  for (const [i, top] of tops.entries()) {
     if (isIgnored(top.name)) {
       if ((top.isFolder || isArchive(top.name)) && isOddlyNamed(top.name))
         left.push({ path: top.name, why: "its name begins with a dot: rename it" });
       continue;
     }
-    const owner = ownerOf(top.name, top.isFolder);
+    const owner = owners[i] ?? ownerOf(top.name, top.isFolder);
     const why = leftBecause(top, owner, skipLate);
     const group = groups.get(owner.key);
     if (why !== null) left.push({ path: top.name, why });
@@ -55,9 +61,7 @@ function leftBecause({ name, isFolder }: Top, owner: Owner, skipLate: boolean): 
   if (owner.plugin !== undefined && owner.plugin !== "file")
     return `typed into the page (${owner.plugin}); a work is a file`;
   if (isFolder || owner.lms !== undefined || isArchive(name)) return null;
-  return isOtherArchive(name)
-    ? "an archive of this kind is not opened; .zip and .tar.gz are"
-    : "a file beside the submissions' folders";
+  return isOtherArchive(name) ? otherArchiveWhy(name) : "a file beside the submissions' folders";
 }
 
 /** A student's files, with the number of the upload that each came with. */

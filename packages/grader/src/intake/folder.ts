@@ -7,23 +7,29 @@ import { isIgnored } from "./file-name.ts";
 import { type HandedFile, INTAKE_LIMITS, unread, type Wanted } from "./handed-file.ts";
 
 /**
- * The files below `folder`, nearest first, without version control and dependencies. After
- * {@link INTAKE_LIMITS.filesPerSubmission} of them it stops: works lie near the top.
+ * The files below `folder`, nearest first, without version control and dependencies. Of those that can be
+ * no work, {@link INTAKE_LIMITS.filesPerSubmission} at most; a folder full of them hides no work beside it.
  */
 export function listFolder(folder: string, wanted: Wanted): HandedFile[] {
+  const { filesPerSubmission, foldersPerSubmission } = INTAKE_LIMITS;
   const files: HandedFile[] = [];
   const folders = [""];
-  for (let i = 0; i < folders.length && files.length < INTAKE_LIMITS.filesPerSubmission; i++) {
+  for (let i = 0; i < folders.length; i++) {
     const here = folders[i] ?? "";
+    if (i === foldersPerSubmission) {
+      const refused = `only ${foldersPerSubmission} folders were looked into; this one and others were not`;
+      return [...files, { path: here, size: 0, refused, read: unread }];
+    }
     const entries = entriesOf(path.join(folder, here));
     if (typeof entries === "string")
       files.push({ path: here, size: 0, refused: entries, read: unread });
     else
       for (const entry of entries) {
         const below = here === "" ? entry.name : `${here}/${entry.name}`;
-        if (isIgnored(entry.name)) continue;
+        if (isIgnored(below)) continue;
         if (entry.isDirectory()) folders.push(below);
-        else files.push(fileOf(folder, below, entry, wanted));
+        else if (wanted(below) > 0 || files.length < filesPerSubmission)
+          files.push(fileOf(folder, below, entry, wanted));
       }
   }
   return files;

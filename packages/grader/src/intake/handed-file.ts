@@ -22,13 +22,15 @@ export function unread(): Promise<never> {
 export const INTAKE_LIMITS = {
   /** Files in an archive of a whole cohort. */
   filesPerDownload: 100_000,
-  /** Files in one student's folder or archive. */
+  /** Files in one student's folder or archive; what tools have put there does not count. */
   filesPerSubmission: 2_000,
+  /** Folders of one student that are looked into. */
+  foldersPerSubmission: 10_000,
   /** Folders above a file. */
   depth: 16,
   pathLength: 400,
   /** Bytes of an archive that lies inside of another one, packed. */
-  innerArchiveBytes: 16_000_000,
+  innerArchiveBytes: 128_000_000,
   /** Bytes of a `.tar.gz`, unpacked; nothing is kept of them but works. */
   unpackedBytes: 2_000_000_000,
   /** Unpacked bytes per packed byte, beyond the first megabyte. */

@@ -3,11 +3,14 @@
 
 import { lstatSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
+import { kindWords } from "../disk/disk-error.ts";
 import { InputError } from "../input-error.ts";
 import { readWork } from "../work/read-work.ts";
-import { isArchive, listArchive } from "./archive.ts";
+import { listArchive } from "./archive.ts";
+import { isArchive, isOtherArchive, otherArchiveWhy } from "./archive-kind.ts";
 import {
   isOneSubmission,
+  isWorkName,
   mayBeWork,
   type OwnedFile,
   usualPlaces,
@@ -17,7 +20,7 @@ import { filesOf, groupByStudent, type Left, type Top, topsOf } from "./download
 import { shownName } from "./file-name.ts";
 import { fileOf, listFolder, readFolder } from "./folder.ts";
 import { ArchiveError, type HandedFile } from "./handed-file.ts";
-import { ownerOf } from "./owner.ts";
+import { ownerOf, ownersOf } from "./owner.ts";
 import { noneBecause, type Settled, type Student, settle } from "./settle.ts";
 import type { Skipped, Submission } from "./submission.ts";
 import { submissionIds } from "./submission-id.ts";
@@ -84,12 +87,17 @@ export async function takeIn(paths: readonly string[], options: IntakeOptions): 
   };
 }
 
+const WHAT_WORKS_ARE = "a work is a .ts file, or lies in a folder, a .zip or a .tar.gz";
+
 async function takeFrom(place: string, options: IntakeOptions): Promise<Taken> {
   const name = path.basename(path.resolve(place));
-  if (statsOf(place).isDirectory()) return takeFolder(place, name, options);
+  const stats = statsOf(place);
+  if (stats.isDirectory()) return takeFolder(place, name, options);
+  if (!stats.isFile()) throw new InputError(`${place} is ${kindWords(stats)}: ${WHAT_WORKS_ARE}`);
   if (isArchive(name)) return takeArchive(place, name, options);
   if (name.endsWith(".ts")) return { settled: [loneFile(place, name, options)], left: [] };
-  throw new InputError(`${place}: a work is a .ts file, or lies in a folder, a .zip or a .tar.gz`);
+  if (isOtherArchive(name)) throw new InputError(`${place}: ${otherArchiveWhy(name)}`);
+  throw new InputError(`${place}: ${WHAT_WORKS_ARE}`);
 }
 
 async function takeFolder(place: string, name: string, options: IntakeOptions): Promise<Taken> {
@@ -140,7 +148,8 @@ async function takeMany(
   place: string,
   options: IntakeOptions,
 ): Promise<Taken> {
-  const { groups, left } = groupByStudent(tops, options.skipLate ?? false);
+  const isLikely = (file: string) => isArchive(file) || isWorkName(file, options);
+  const { groups, left } = groupByStudent(tops, options.skipLate ?? false, isLikely);
   const taken: Taken = { settled: [], left };
   const names = tops.map((top) => ({ path: top.name }));
   if (groups.length === 0)
@@ -165,7 +174,8 @@ function alone(file: HandedFile): OwnedFile {
 }
 
 function loneFile(place: string, name: string, { exercises, only }: Wish): Settled {
-  const owner = ownerOf(name, false);
+  const owners = ownersOf(name, false);
+  const owner = owners.find(({ file }) => isWorkName(file, { exercises })) ?? owners[0];
   const folder = path.basename(path.dirname(path.resolve(place)));
   const stem = path.parse(owner.file || name).name;
   const exercise = only ?? [folder, stem].find((known) => exercises.includes(known));

@@ -1,18 +1,18 @@
 // Whose file it is, read out of the names that learning management systems give.
 //
-//   Moodle   <full name>_<participant>_assignsubmission_<plugin>[_]/<path>   (one folder each)
-//            <full name>_<participant>_assignsubmission_<plugin>_<file>      (all side by side)
-//   Canvas   <sortable name>[_LATE]_<user>_<upload>_<file>
+//   Moodle   [<group>-]<full name>_<participant>_assignsubmission_<plugin>[_]/<path>   (a folder each)
+//            [<group>-]<full name>_<participant>_assignsubmission_<plugin>_<file>      (side by side)
+//   Canvas   see canvas-name.ts
 //
 // @see Moodle, mod/assign/classes/downloader.php, get_student_prefix
-// @see Canvas, lib/content_zipper.rb, get_filename and add_upload_submission
 
-import { archiveStem, isArchive } from "./archive.ts";
+import { archiveStem, isArchive } from "./archive-kind.ts";
+import { canvasNames } from "./canvas-name.ts";
 import type { LmsFacts } from "./submission.ts";
 
 /** Whose a folder or file is, and what else its name says. */
 export interface Owner {
-  /** The same for all files of one student. */
+  /** The same for all files of one student: a number alone may be read out of a name by mistake. */
   key: string;
   name: string;
   lms?: LmsFacts;
@@ -28,29 +28,37 @@ export interface Owner {
 
 const MOODLE =
   /^(?<name>.+?)(?:_(?<user>\d+))?_assignsubmission_(?<plugin>[a-z]+)(?:_(?<file>.*))?$/s;
-const CANVAS =
-  /^(?:(?<name>(?!LATE_).+?)_)?(?:(?<late>LATE)_)?(?<user>\d+|anon_[A-Za-z0-9]+)_(?<upload>\d+)_(?<file>.+)$/s;
 
-/** The owner of a folder or file of this name, at the top of a download. */
-export function ownerOf(top: string, isFolder: boolean): Owner {
+/**
+ * The owner of a folder or file of this name, at the top of a download; several where a name can be
+ * read in several ways, the likeliest first where nothing else is known.
+ */
+export function ownersOf(top: string, isFolder: boolean): [Owner, ...Owner[]] {
   const moodle = MOODLE.exec(top)?.groups;
   if (moodle) {
     const { name = "", user, plugin = "", file = "" } = moodle;
     const lms: LmsFacts = { system: "moodle", ...(user === undefined ? {} : { user }) };
-    return { key: `moodle ${user ?? name}`, name, lms, late: false, upload: 0, file, plugin };
+    const key = `moodle ${user ?? ""} ${name}`;
+    return [{ key, name, lms, late: false, upload: 0, file, plugin }];
   }
-  const canvas = isFolder ? undefined : CANVAS.exec(top)?.groups;
-  if (canvas) {
-    const { name, late, user = "", upload, file = "" } = canvas;
-    return {
-      key: `canvas ${user}`,
-      name: name ?? user,
-      lms: { system: "canvas", user },
-      late: late !== undefined,
-      upload: Number(upload),
-      file,
-    };
-  }
+  const [first, ...others] = isFolder ? [] : canvasNames(top);
+  if (first) return [canvasOwner(first), ...others.map(canvasOwner)];
   const name = !isFolder && isArchive(top) ? archiveStem(top) : top;
-  return { key: `plain ${name}`, name, late: false, upload: 0, file: "" };
+  return [{ key: `plain ${name}`, name, late: false, upload: 0, file: "" }];
+}
+
+/** The likeliest owner, where only this one name is known. */
+export function ownerOf(top: string, isFolder: boolean): Owner {
+  return ownersOf(top, isFolder)[0];
+}
+
+function canvasOwner({ name, late, user, upload, file }: ReturnType<typeof canvasNames>[0]): Owner {
+  return {
+    key: `canvas ${user} ${name ?? ""}`,
+    name: name ?? user,
+    lms: { system: "canvas", user },
+    late,
+    upload,
+    file,
+  };
 }

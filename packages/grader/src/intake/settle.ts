@@ -2,7 +2,8 @@
 
 import path from "node:path";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
-import { archiveFault, isArchive, openInner } from "./archive.ts";
+import { archiveFault, openInner } from "./archive.ts";
+import { isArchive, isOtherArchive, otherArchiveWhy } from "./archive-kind.ts";
 import { chooseWorks, mayBeWork, type OwnedFile, textOf, type Wish } from "./choose-works.ts";
 import type { Left } from "./download.ts";
 import { isIgnored } from "./file-name.ts";
@@ -47,15 +48,11 @@ export async function settle(
     const none = { path: top, why: noneBecause(opened, wish, fromArchive) };
     return { submission: null, left: isSaid ? left : [...left, none] };
   }
+  const isMany = !fromArchive && files.length >= INTAKE_LIMITS.filesPerSubmission;
   if (others > 0)
     left.push({
       path: top,
-      why: `${others} other ${others === 1 ? "file" : "files"}: only works are taken`,
-    });
-  if (!fromArchive && files.length >= INTAKE_LIMITS.filesPerSubmission)
-    left.push({
-      path: top,
-      why: `only the ${INTAKE_LIMITS.filesPerSubmission} files nearest to the top were looked at`,
+      why: `${isMany ? "at least " : ""}${others} other ${others === 1 ? "file" : "files"}: only works are taken`,
     });
   const late = works.some(({ owned }) => owned.late);
   const { key, name, lms } = owner;
@@ -107,12 +104,15 @@ export function noneBecause(
     return base !== EXERCISE_FILES.work && NEARLY_WORK.test(base);
   });
   const inner = names.find(isArchive);
-  const hint = deep
-    ? `; ${deep} lies elsewhere`
-    : near
-      ? `; is ${near} meant? It must be called work.ts`
-      : inner
-        ? `; ${inner} is an archive in an archive, which is not opened`
-        : "";
+  const other = names.find(isOtherArchive);
+  const hint = other
+    ? `; ${other}: ${otherArchiveWhy(other)}`
+    : deep
+      ? `; ${deep} lies elsewhere`
+      : near
+        ? `; is ${near} meant? It must be called work.ts`
+        : inner
+          ? `; ${inner} is an archive in an archive, which is not opened`
+          : "";
   return `no work in this ${where} (looked for ${looked.join(", ")}${more})${hint}`;
 }

@@ -4,8 +4,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { createTarDecoder, type ParsedTarEntry, type TarHeader } from "modern-tar";
-import { nameFault } from "./file-name.ts";
+import { isOfTools, nameFault } from "./file-name.ts";
 import {
   ArchiveError,
   type HandedFile,
@@ -13,6 +12,15 @@ import {
   unread,
   type Wanted,
 } from "./handed-file.ts";
+import { type TarEntry, tarEntries } from "./tar-entries.ts";
+import { BLOCK } from "./tar-header.ts";
+
+/** Bytes that count for nothing, because a tool has put them there. */
+interface Allowance {
+  bytes: number;
+}
+
+const NO_ROOM = `with the others in its .tar it has more than ${INTAKE_LIMITS.heldBytes} bytes: hand them in as a .zip`;
 
 /**
  * @param source path of the archive, or its bytes
@@ -26,17 +34,18 @@ export async function listTar(
 ): Promise<HandedFile[]> {
   const files: HandedFile[] = [];
   let heldBytes = 0;
+  const allowance: Allowance = { bytes: 0 };
   try {
-    for await (const entry of entriesOf(source, packed)) {
+    for await (const entry of entriesOf(source, packed, allowance)) {
+      if (isOfTools(pathOf(entry))) {
+        allowance.bytes += entry.size + BLOCK;
+        continue;
+      }
       if (files.length >= INTAKE_LIMITS.filesPerDownload)
         throw new ArchiveError(`it holds more than ${INTAKE_LIMITS.filesPerDownload} files`);
-      const file = await handed(entry, wanted);
+      const file = await handed(entry, wanted, INTAKE_LIMITS.heldBytes - heldBytes);
       if (file === null) continue;
       if (file.read !== unread) heldBytes += file.size;
-      if (heldBytes > INTAKE_LIMITS.heldBytes)
-        throw new ArchiveError(
-          `its works have more than ${INTAKE_LIMITS.heldBytes} bytes: hand them in as a .zip`,
-        );
       files.push(file);
     }
   } catch (error) {
@@ -48,34 +57,43 @@ export async function listTar(
   return files;
 }
 
-async function handed(entry: ParsedTarEntry, wanted: Wanted): Promise<HandedFile | null> {
-  const { header, body } = entry;
-  const path = header.name.replace(/^(\.\/)+/, "").replace(/\/$/, "");
-  const refused = path === "" || path === "." ? null : faultOf(header, path);
-  const isFolder = header.type === "directory";
-  const limit = isFolder || refused !== null ? 0 : wanted(path);
-  if (limit > 0 && header.size <= limit) {
-    const held = new Uint8Array(await new Response(body).arrayBuffer());
-    return { path, size: header.size, read: () => Promise.resolve(held) };
-  }
-  await body.cancel();
-  if (refused !== null) return { path, size: header.size, refused, read: unread };
-  return isFolder ? null : { path, size: header.size, read: unread };
+/** @param room bytes that may still be held */
+async function handed(entry: TarEntry, wanted: Wanted, room: number): Promise<HandedFile | null> {
+  const { size } = entry;
+  const path = pathOf(entry);
+  const isFolder = entry.kind === "folder";
+  if (isFolder && /^\.?$/.test(path)) return null;
+  const limit = isFolder ? 0 : wanted(path);
+  const refused = faultOf(entry, path, limit > 0);
+  if (refused !== null) return { path, size, refused, read: unread };
+  if (isFolder) return null;
+  if (limit < size || limit === 0) return { path, size, read: unread };
+  if (size > room) return { path, size, refused: NO_ROOM, read: unread };
+  // A copy: the bytes themselves are a window on a much larger chunk.
+  const held = Uint8Array.from(await entry.read());
+  return { path, size, read: () => Promise.resolve(held) };
 }
 
-function faultOf({ type }: TarHeader, path: string): string | null {
-  return type === "file" || type === "directory" ? nameFault(path) : "it is a link or a device";
+function pathOf({ name }: TarEntry): string {
+  return name.replace(/^(\.\/)+/, "").replace(/\/$/, "");
 }
 
-async function* entriesOf(
+function faultOf({ kind }: TarEntry, path: string, isWanted: boolean): string | null {
+  if (kind === "link") return "it is a link or a device";
+  if (kind === "part") return "it is the rest of a file that began in another archive";
+  if (kind === "sparse" && isWanted)
+    return "it is stored with holes (tar -S): pack it again without that";
+  return nameFault(path);
+}
+
+function entriesOf(
   source: string | Uint8Array,
   packed: boolean,
-): AsyncGenerator<ParsedTarEntry> {
+  allowance: Allowance,
+): AsyncGenerator<TarEntry> {
   const size = typeof source === "string" ? statSync(source).size : source.length;
   const raw = typeof source === "string" ? createReadStream(source) : Readable.from([source]);
-  const bytes = Readable.from(bounded(packed ? gunzipped(raw) : raw, size));
-  const stream = Readable.toWeb(bytes) as ReadableStream<Uint8Array>;
-  yield* stream.pipeThrough(createTarDecoder({ strict: true }));
+  return tarEntries(bounded(packed ? gunzipped(raw) : raw, size, allowance));
 }
 
 function gunzipped(raw: Readable): Readable {
@@ -86,12 +104,16 @@ function gunzipped(raw: Readable): Readable {
 }
 
 /** The bytes of the `.tar`, as long as there are not too many of them for its packed size. */
-async function* bounded(bytes: Readable, packedSize: number): AsyncGenerator<Uint8Array> {
+async function* bounded(
+  bytes: Readable,
+  packedSize: number,
+  allowance: Allowance,
+): AsyncGenerator<Uint8Array> {
   const { ratio, unpackedBytes } = INTAKE_LIMITS;
-  const limit = Math.min(1_000_000 + packedSize * ratio, unpackedBytes);
   let total = 0;
   for await (const part of bytes) {
     total += part.length;
+    const limit = Math.min(1_000_000 + packedSize * ratio + allowance.bytes, unpackedBytes);
     if (total > limit) throw new ArchiveError(`it unpacks to more than ${limit} bytes`);
     yield part;
   }

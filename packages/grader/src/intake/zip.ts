@@ -3,7 +3,7 @@
 
 import { crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
-import { nameFault } from "./file-name.ts";
+import { isOfTools, nameFault } from "./file-name.ts";
 import {
   ArchiveError,
   type HandedFile,
@@ -34,19 +34,18 @@ export async function listZip(source: string | Uint8Array, wanted: Wanted): Prom
       : yauzl.fromBufferPromise(Buffer.from(source), options),
   );
   try {
-    if (zip.entryCount > INTAKE_LIMITS.filesPerDownload) {
-      throw new ArchiveError(
-        `it holds ${zip.entryCount} files; the limit is ${INTAKE_LIMITS.filesPerDownload}`,
-      );
-    }
+    const { filesPerDownload } = INTAKE_LIMITS;
     const files: HandedFile[] = [];
     const entries = zip.eachEntry();
     for (;;) {
       const { value, done } = await readable(entries.next());
       if (done) break;
       const path = nameOf(value);
+      if (isOfTools(path)) continue;
       if (!path.endsWith("/") || faultOf(value, path) !== null)
         files.push(handed(zip, value, path, wanted));
+      if (files.length > filesPerDownload)
+        throw new ArchiveError(`it holds more than ${filesPerDownload} files`);
     }
     return { files, close: () => zip.close() };
   } catch (error) {

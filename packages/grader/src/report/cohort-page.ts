@@ -51,7 +51,10 @@ export function* cohortPage(
     const cells = exercises.map(
       ({ exercise }) => `<td class="number">${cell(scores, exercise)}</td>`,
     );
-    yield `<tr><th scope="row"><a href="${encodeURIComponent(id)}.html">${nameHtml(name)}</a></th>${cells.join("")}</tr>\n`;
+    // Two students may have one name.
+    const called = name === id ? "" : ` <small>${nameHtml(id)}</small>`;
+    yield `<tr><th scope="row"><a href="${encodeURIComponent(id)}.html">${nameHtml(name)}</a>${called}</th>${cells.join("")}</tr>
+`;
   }
   yield after;
 }

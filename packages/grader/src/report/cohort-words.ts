@@ -27,6 +27,7 @@ export const STAGES: Readonly<Record<Stage, Bilingual>> = {
   read: { en: "the file cannot be read", hi: "file पढ़ी नहीं जा सकी" },
   parse: { en: "not valid TypeScript", hi: "सही TypeScript नहीं" },
   "forbidden-import": { en: "a forbidden import", hi: "ऐसा import जिसकी अनुमति नहीं" },
+  "forbidden-expression": { en: "a forbidden expression", hi: "ऐसा expression जिसकी अनुमति नहीं" },
   load: { en: "an error while it was loaded", hi: "load होते समय error" },
   "load-limit": { en: "too slow to load", hi: "load होने में बहुत देर" },
   "load-memory": { en: "too much memory while it was loaded", hi: "load होते समय बहुत ज़्यादा memory" },

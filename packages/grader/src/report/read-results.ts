@@ -1,9 +1,10 @@
 // The results of a finished run, submission by submission: never all of them in memory.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { COHORT_FILES, type Listed } from "../cohort/cohort-files.ts";
 import { linesOf } from "../cohort/journal.ts";
+import { readPlain } from "../disk/given-file.ts";
 import { InputError } from "../input-error.ts";
 import type { Skipped } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
@@ -50,7 +51,7 @@ export function* readSubmissions(home: string): Generator<Graded> {
 export function readSkipped(home: string): Skipped[] {
   const file = path.join(home, COHORT_FILES.skipped);
   if (!existsSync(file)) return [];
-  return parseLine<{ skipped: Skipped[] }>(readFileSync(file, "utf8"), file).skipped;
+  return parseLine<{ skipped: Skipped[] }>(readPlain(file), file).skipped;
 }
 
 function readListing(home: string): Map<string, Listed> {

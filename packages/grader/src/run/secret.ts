@@ -1,7 +1,10 @@
 // The secret behind the random inputs: a file, or the environment.
 
-import { readFileSync } from "node:fs";
+import { readGiven } from "../disk/given-file.ts";
 import { InputError } from "../input-error.ts";
+
+/** Far more than a secret needs: what is longer is another file. */
+const MAX_BYTES = 65_536;
 
 /**
  * @param file what `--secret-file` names; it goes before PRAVAH_SECRET
@@ -11,14 +14,8 @@ import { InputError } from "../input-error.ts";
  */
 export function readSecret(file: string | undefined, env: NodeJS.ProcessEnv): string | undefined {
   if (file === undefined) return env.PRAVAH_SECRET || undefined;
-  let secret: string;
-  try {
-    // An editor ends a file with a newline; another machine's copy must not make other inputs.
-    secret = readFileSync(file, "utf8").trim();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new InputError(`--secret-file ${file} cannot be read (${code})`);
-  }
+  // An editor ends a file with a newline; another machine's copy must not make other inputs.
+  const secret = readGiven(file, `--secret-file ${file}`, MAX_BYTES).toString("utf8").trim();
   if (secret === "") throw new InputError(`--secret-file ${file} is empty`);
   return secret;
 }

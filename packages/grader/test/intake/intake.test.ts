@@ -59,14 +59,14 @@ describe("files and folders", () => {
       "no work in this folder (looked for work.ts, relu/work.ts, vanishing/work.ts, …)";
     expect(skips(found)).toEqual([
       "cohort/list.csv: a file beside the submissions' folders",
-      "cohort/s008.rar: an archive of this kind is not opened; .zip and .tar.gz are",
+      "cohort/s008.rar: a .rar archive is not opened: pack it again as .zip or .tar.gz",
       "cohort/s001: 1 other file: only works are taken",
       `cohort/s003: ${looked}`,
       "cohort/s004: the folder is empty",
       `cohort/s005: ${looked}; is relu/work.ts.txt meant? It must be called work.ts`,
       "cohort/s006/rleu/work.ts: which exercise is this? Say --exercise <id>",
       `cohort/s006: ${looked}`,
-      `cohort/s007: ${looked}`,
+      `cohort/s007: ${looked}; a.rar: a .rar archive is not opened: pack it again as .zip or .tar.gz`,
     ]);
   });
 

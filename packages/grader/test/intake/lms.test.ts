@@ -93,6 +93,76 @@ describe("Canvas", () => {
   });
 });
 
+describe("Canvas, where a name ends in a number", () => {
+  const ids = async (name: string, files: Record<string, string | Buffer>) => {
+    const [place = ""] = both(name, files);
+    const found = await box.take(place);
+    return found.submissions.map(({ name: student, lms }) => [student, lms?.user]);
+  };
+
+  it("two such names are two students", async () => {
+    expect(
+      await ids("two", {
+        "kumarasha_7_1001_456_mine.zip": zipBytes([{ name: "vanishing/work.ts" }]),
+        "kumarasha_7_1001_457_relu.ts": "asha",
+        "sharmaanita_7_1002_458_relu.ts": "anita",
+        "raoben_7_LATE_1003_459_relu.ts": "ben",
+      }),
+    ).toEqual([
+      ["kumarasha_7", "1001"],
+      ["raoben_7", "1003"],
+      ["sharmaanita_7", "1002"],
+    ]);
+  });
+
+  it("one alone is read as a student's whose file is a work", async () => {
+    expect(await ids("one", { "kumarasha_7_1001_456_relu.ts": "" })).toEqual([
+      ["kumarasha_7", "1001"],
+    ]);
+  });
+
+  it("among others their numbers tell the name's from the student's, and from the file's", async () => {
+    expect(
+      await ids("many", {
+        "raoasha_10001_4560_relu.ts": "",
+        "sharmaanita_10002_4570_relu.ts": "",
+        "benz_10003_4580_2024_12_relu.zip": zipBytes([{ name: "relu/work.ts" }]),
+        "kumar_7_10004_4590_relu.ts": "",
+        "kumar_7_10004_4600_vanishing.ts": "",
+      }),
+    ).toEqual([
+      ["benz", "10003"],
+      ["kumar_7", "10004"],
+      ["raoasha", "10001"],
+      ["sharmaanita", "10002"],
+    ]);
+  });
+
+  it("two students of one name stay two", async () => {
+    const files = { "kumarravi_1001_456_relu.ts": "a", "kumarravi_1002_457_relu.ts": "b" };
+    const [place = ""] = both("same", files);
+    const found = await box.take(place);
+    expect(found.submissions.map(({ id }) => id)).toEqual(["kumarravi-1001", "kumarravi-1002"]);
+    expect(await texts(found)).toEqual(["a", "b"]);
+  });
+});
+
+describe("Moodle, where a group has a participant's number", () => {
+  it("the group and the participant stay two", async () => {
+    const [place = ""] = both("groups", {
+      "Group A_42_assignsubmission_file/relu/work.ts": "group",
+      "Asha Rao_42_assignsubmission_file/relu/work.ts": "asha",
+      "Asha Rao_42_assignsubmission_onlinetext/onlinetext.html": "typed",
+    });
+    const found = await box.take(place);
+    expect(found.submissions.map(({ name, lms }) => [name, lms?.user])).toEqual([
+      ["Asha Rao", "42"],
+      ["Group A", "42"],
+    ]);
+    expect(await texts(found)).toEqual(["asha", "group"]);
+  });
+});
+
 describe("several versions in one folder", () => {
   it("the place decides first, then the copy's number", async () => {
     box.put("s001/relu/work.ts", "place");
@@ -156,5 +226,18 @@ describe("hostile and difficult names", () => {
     const ids = (await box.take("all.zip")).submissions.map(({ id }) => id);
     expect(new Set(ids.map((id) => id.toLowerCase())).size).toBe(3);
     expect(ids).toContain("s002");
+  });
+});
+
+describe("names made to be read for ever", () => {
+  it("are read in no time, and the others are taken", async () => {
+    const long = Array.from({ length: 50 }, (_, i) => ({
+      name: `${"_1".repeat(32_000)}_${i}.ts`,
+    }));
+    box.put("all.zip", zipBytes([...long, { name: "raoasha_1001_456_relu.ts", text: "asha" }]));
+    const begin = performance.now();
+    const found = await box.take("all.zip");
+    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(await texts(found)).toEqual(["asha"]);
   });
 });
