@@ -4,7 +4,14 @@ import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import { InputError } from "../input-error.ts";
 
-export type SchemaName = "exercise-1" | "misconceptions-1" | "result-1";
+export type SchemaName =
+  | "exercise-1"
+  | "misconceptions-1"
+  | "result-1"
+  | "journal-1"
+  | "death-1"
+  | "listed-1"
+  | "skipped-1";
 
 const ajv = new Ajv({ allErrors: true });
 const validators = new Map<SchemaName, ValidateFunction>();
@@ -27,14 +34,18 @@ export function parseWithSchema<T>(name: SchemaName, text: string, place: string
   } catch (error) {
     throw new InputError(`${place} is not JSON: ${(error as Error).message}`);
   }
+  const fault = schemaFault(name, value);
+  if (fault !== null) throw new InputError(`${place} does not fit the schema ${name}: ${fault}`);
+  return value as T;
+}
+
+/** What keeps a value from being a document of this schema, or null. */
+export function schemaFault(name: SchemaName, value: unknown): string | null {
   let validate = validators.get(name);
   if (!validate) {
     validate = ajv.compile(readSchema(name));
     validators.set(name, validate);
   }
-  if (!validate(value)) {
-    const problems = (validate.errors ?? []).map((e) => `${e.instancePath || "/"} ${e.message}`);
-    throw new InputError(`${place} does not fit the schema ${name}: ${problems.join("; ")}`);
-  }
-  return value as T;
+  if (validate(value)) return null;
+  return (validate.errors ?? []).map((e) => `${e.instancePath || "/"} ${e.message}`).join("; ");
 }

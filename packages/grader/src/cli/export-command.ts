@@ -4,14 +4,16 @@ import path from "node:path";
 import type { Command } from "commander";
 import { languageChoice } from "../catalog/language.ts";
 import { writeWhole } from "../cohort/durable-file.ts";
+import { placeOf } from "../cohort/place-of.ts";
 import { isStandardOutput } from "../disk/destination.ts";
 import { readGiven } from "../disk/given-file.ts";
 import { parseCsv } from "../export/csv-text.ts";
 import { type ExportFormat, FORMATS, filledText } from "../export/formats.ts";
-import { type Sheet, sheetOf } from "../export/sheet.ts";
+import { isWhole, type Sheet, sheetOf, whyUnknown } from "../export/sheet.ts";
 import { tableText } from "../export/table-text.ts";
 import { InputError } from "../input-error.ts";
-import { readSubmissions } from "../report/read-results.ts";
+import { type Graded, readSubmissions } from "../report/read-results.ts";
+import { requireWholeRun, SECRET_FLAG, SECRET_SAYS } from "./checked-run.ts";
 import { forCaller, fromCaller } from "./checkout.ts";
 
 interface ExportFlags {
@@ -20,6 +22,7 @@ interface ExportFlags {
   template?: string;
   column?: string;
   lang?: string;
+  secretFile?: string;
 }
 
 export function exportCommand(program: Command, done: (exitCode: number) => void): void {
@@ -33,6 +36,7 @@ export function exportCommand(program: Command, done: (exitCode: number) => void
     .option("--exercise <id>", "only this exercise")
     .option("--template <file>", "what the LMS exported, to be filled in")
     .option("--column <title>", "the assignment's column in it")
+    .option(SECRET_FLAG, SECRET_SAYS)
     .option("--lang <language>", "hi, en or both (or set PRAVAH_LANG)")
     .addHelpText("after", `\nFormats:\n${list.join("\n")}`)
     .action((format: string, folder: string, flags: ExportFlags) =>
@@ -48,11 +52,16 @@ function exportRun(name: string, home: string, flags: ExportFlags): number {
       `there is no format "${name}"; the formats are: ${Object.keys(FORMATS).join(", ")}`,
     );
   }
+  requireWholeRun(home, flags.secretFile);
   switch (format.kind) {
     case "student":
       return perStudent(format, name, home, flags);
-    case "cohort":
-      return write(format.text([...sheetsOf(home, flags)]), flags);
+    case "cohort": {
+      const sheets = [...sheetsOf(home, flags)];
+      for (const sheet of sheets)
+        if (!isWhole(sheet)) console.error(`${sheet.id}: no score: ${whyUnknown(sheet)}`);
+      return write(format.text(sheets), flags);
+    }
     case "template":
       return perTemplate(format, home, flags);
   }
@@ -60,10 +69,17 @@ function exportRun(name: string, home: string, flags: ExportFlags): number {
 
 function* sheetsOf(home: string, { exercise, lang }: ExportFlags): Generator<Sheet> {
   const language = languageChoice(lang, process.env);
+  const mosts = new Map<string, number>();
+  for (const { results } of wantedOf(home, exercise))
+    for (const result of results) mosts.set(result.exercise, result.max);
+  for (const graded of wantedOf(home, exercise)) yield sheetOf(graded, language, mosts);
+}
+
+function* wantedOf(home: string, exercise: string | undefined): Generator<Graded> {
   for (const graded of readSubmissions(home)) {
     const wanted = (id: string) => exercise === undefined || id === exercise;
     const results = graded.results.filter((result) => wanted(result.exercise));
-    if (results.length > 0) yield sheetOf({ ...graded, results }, language);
+    if (results.length > 0) yield { ...graded, results };
   }
 }
 
@@ -84,7 +100,10 @@ function perStudent(
       continue;
     }
     count++;
-    writeWhole(path.join(folder, `${sheet.id}.${format.ending}`), [format.text(sheet, facts)]);
+    // Below the run, a link that was put there leads nowhere; what `--out` names is the caller's choice.
+    const place =
+      flags.out === undefined ? placeOf(home, name, sheet.id) : placeOf(folder, sheet.id);
+    writeWhole(`${place}.${format.ending}`, [format.text(sheet, facts)]);
   }
   console.log(` ${count} files → ${forCaller(folder)}`);
   return unknown > 0 ? 2 : 0;

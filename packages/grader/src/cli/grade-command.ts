@@ -16,14 +16,15 @@ import { sandboxText } from "../report/sandbox.ts";
 import { writeReports } from "../report/write-reports.ts";
 import { readSecret } from "../run/secret.ts";
 import { SANDBOX_CHOICES, type SandboxChoice } from "../sandbox/choose-layer.ts";
-import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
 import { createScratch } from "../sandbox/scratch.ts";
 import { readWork } from "../work/read-work.ts";
 import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 import { resumeText, untilInterrupted } from "./interrupt.ts";
+import { type LimitFlags, limitOptions, positive } from "./limit-options.ts";
+import { takeOneStudent } from "./one-student.ts";
 import { showOutcome } from "./show-outcome.ts";
 
-interface GradeFlags {
+interface GradeFlags extends LimitFlags {
   exercise?: string;
   lang?: string;
   json?: boolean;
@@ -36,10 +37,7 @@ interface GradeFlags {
   resume?: boolean;
   restart?: boolean;
   skipLate?: boolean;
-  loadMs: number;
-  callMs: number;
-  submissionMs: number;
-  memoryMb: number;
+  oneStudent?: boolean;
 }
 
 const OWN_WORK = "this-checkout";
@@ -48,7 +46,7 @@ const SAMPLE_COHORT = "examples/cohort";
 const REPORTS = "reports";
 
 export function gradeCommand(program: Command, done: (exitCode: number) => void): void {
-  program
+  const command = program
     .command("grade")
     .description(
       "grade works: a file; a folder, .zip or .tar.gz with work.ts or <exercise>/work.ts; a folder or download of many of those; or an exercise id; without any, this checkout's own works and the sample cohort",
@@ -72,17 +70,13 @@ export function gradeCommand(program: Command, done: (exitCode: number) => void)
     .option("--shard <i/n>", "grade one part of the cohort; `pravah merge` joins the parts")
     .option("--resume", "go on with a run that did not finish")
     .option("--restart", "begin again where a run did not finish")
-    .option("--skip-late", "leave out what Canvas marks as late")
-    .option("--load-ms <ms>", "time limit for loading a work", positive, DEFAULT_LIMITS.loadMs)
-    .option("--call-ms <ms>", "time limit for one call", positive, DEFAULT_LIMITS.callMs)
     .option(
-      "--submission-ms <ms>",
-      "time limit for one exercise",
-      positive,
-      DEFAULT_LIMITS.submissionMs,
+      "--one-student",
+      "the path is one student's: where it holds no work for --exercise, the result says so",
     )
-    .option("--memory-mb <MB>", "memory limit of a work", positive, DEFAULT_LIMITS.memoryMb)
+    .option("--skip-late", "leave out what Canvas marks as late")
     .action(async (paths: string[], flags: GradeFlags) => done(await grade(paths, flags)));
+  limitOptions(command);
 }
 
 async function grade(paths: string[], flags: GradeFlags): Promise<number> {
@@ -145,10 +139,11 @@ function folderFor(
 async function handedIn(
   paths: string[],
   catalog: readonly Exercise[],
-  { exercise: only, skipLate }: GradeFlags,
+  { exercise: only, skipLate, oneStudent }: GradeFlags,
 ): Promise<Intake> {
   const exercises = catalog.map(({ id }) => id);
   const options: IntakeOptions = { exercises, only, skipLate: skipLate ?? false, label: forCaller };
+  if (oneStudent) return takeOneStudent(paths.map(fromCaller), only, options);
   if (paths.length > 0) return takeIn(named(paths, exercises), options);
   // The works of this checkout, and the cohort that comes with it (not in the student edition).
   const own: Submission = {
@@ -181,13 +176,6 @@ function named(paths: string[], ids: readonly string[]): string[] {
 
 function workOf(exercise: string): string {
   return path.join(CHECKOUT, "exercises", exercise, EXERCISE_FILES.work);
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0) || !Number.isFinite(value))
-    throw new InvalidArgumentError("a positive number is needed");
-  return value;
 }
 
 function whole(text: string): number {

@@ -9,11 +9,13 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { parseWithSchema } from "../catalog/schema.ts";
 import { readPlain } from "../disk/given-file.ts";
 import { InputError } from "../input-error.ts";
 import type { Skipped, Submission } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
 import { writeWhole } from "./durable-file.ts";
+import { placeOf } from "./place-of.ts";
 
 export const COHORT_FILES = {
   results: "results.jsonl",
@@ -40,8 +42,12 @@ export function writeListing(
     return `${JSON.stringify(listed)}\n`;
   });
   writeWhole(path.join(home, COHORT_FILES.submissions), lines);
-  const document = { schema: "pravah/skipped/1", skipped };
-  writeWhole(path.join(home, COHORT_FILES.skipped), [`${JSON.stringify(document, null, 2)}\n`]);
+  writeWhole(path.join(home, COHORT_FILES.skipped), [skippedText(skipped)]);
+}
+
+/** `skipped.json` as it is written. */
+export function skippedText(skipped: readonly Skipped[]): string {
+  return `${JSON.stringify({ schema: "pravah/skipped/1", skipped }, null, 2)}\n`;
 }
 
 function fromHome(home: string, place: string): string {
@@ -51,15 +57,24 @@ function fromHome(home: string, place: string): string {
 /**
  * The submissions of a run.
  *
- * @throws {InputError} when the folder holds no run
+ * @throws {InputError} when the folder holds no run, or a line of it is damaged
  */
 export function readListing(home: string): Listed[] {
   const file = path.join(home, COHORT_FILES.submissions);
   if (!existsSync(file)) throw new InputError(`${home} holds no graded cohort (no ${file})`);
   return readPlain(file)
     .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Listed);
+    .map((line, i) => [line, i + 1] as const)
+    .filter(([line]) => line !== "")
+    .map(([line, i]) => parseWithSchema<Listed>("listed-1", line, `${file}, line ${i}`));
+}
+
+/** What was found and not graded; empty where the run wrote no list. @throws {InputError} */
+export function readSkipped(home: string): Skipped[] {
+  const file = path.join(home, COHORT_FILES.skipped);
+  if (!existsSync(file)) return [];
+  const text = readPlain(file);
+  return parseWithSchema<{ skipped: Skipped[] }>("skipped-1", text, file).skipped;
 }
 
 /**
@@ -80,8 +95,8 @@ export function writeResults(home: string, lines: () => Iterable<string>): strin
   // The journal has them all: what a power failure takes of these is written again.
   for (const line of lines()) {
     const result = JSON.parse(line) as Result;
-    const file = path.join(home, result.submission.id, `${result.exercise}.json`);
-    writeWhole(file, [prettyResult(result)], { lasting: false });
+    const file = placeOf(home, result.submission.id, result.exercise);
+    writeWhole(`${file}.json`, [prettyResult(result)], { lasting: false });
   }
   // Last: where it is, the run has finished.
   writeWhole(path.join(home, COHORT_FILES.results), hashed());

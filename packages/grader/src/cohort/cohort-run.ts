@@ -9,10 +9,12 @@ import { InputError } from "../input-error.ts";
 import type { Skipped, Submission } from "../intake/submission.ts";
 import type { GraderOptions } from "../run/grader.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
+import type { WorkText } from "../work/read-work.ts";
+import { checkRun, isFinished } from "./check-run.ts";
 import { COHORT_FILES, writeListing, writeResults } from "./cohort-files.ts";
 import { differences } from "./differences.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { Journal } from "./journal.ts";
+import { Journal, readPlan } from "./journal.ts";
 import type { SandboxFacts } from "./messages.ts";
 import { makePlan } from "./plan.ts";
 import { Pool, type PoolOptions, type Task } from "./pool.ts";
@@ -92,9 +94,13 @@ export async function runCohort(options: CohortOptions): Promise<CohortOutcome> 
     const waiting = await withoutResult(tasks, records);
     done = tasks.length - waiting.length;
     options.onProgress(done, tasks.length);
-    await pool.run(waiting, (_, { line }) => {
-      records.record(line);
-      options.onProgress(++done, tasks.length);
+    await pool.run(waiting, {
+      done: (_, { line }) => {
+        records.record(line);
+        options.onProgress(++done, tasks.length);
+      },
+      died: ({ submission, exercise }, text, why) =>
+        records.recordDeath({ submission, exercise, work: sha256Of(text) ?? null, why }),
     });
     signal.throwIfAborted();
     return outcome(home, tasks, records);
@@ -133,7 +139,7 @@ function tasksOf(submissions: readonly Submission[]): Task[] {
 function refuseUnfinished({ home, begin }: CohortOptions): void {
   const journal = path.join(home, COHORT_FILES.journal);
   if (begin !== "new" || !existsSync(journal)) return;
-  if (existsSync(path.join(home, COHORT_FILES.results))) return;
+  if (isFinished(home)) return;
   throw new InputError(
     `${journal} belongs to a run that did not finish: add --resume to go on with it, or --restart to begin again`,
   );
@@ -148,29 +154,49 @@ function openJournal(options: CohortOptions, layer: string): Journal {
     secret: grader.secret,
     shard: `${shard.part}/${shard.of}`,
   });
-  const old = begin === "resume" ? Journal.open(file) : null;
-  if (!old) return Journal.create(file, plan);
-  const changed = differences(old.plan, plan);
-  if (changed.length === 0) return old;
-  throw new InputError(
-    `${file} was begun differently (${changed.join("; ")}): grade as before, or begin again with --restart`,
-  );
+  const old = begin === "resume" ? readPlan(file) : null;
+  if (!old) return Journal.create(file, plan, grader.secret);
+  const changed = differences(old, plan);
+  if (changed.length > 0)
+    throw new InputError(
+      `${file} was begun differently (${changed.join("; ")}): grade as before, or begin again with --restart`,
+    );
+  const journal = Journal.open(file, grader.secret);
+  if (!journal) throw new Error(`${file} changed while it was read`);
+  refuseChanged(options, journal);
+  return journal;
+}
+
+/** The results are written anew from the journal; what was changed in them is not passed over. */
+function refuseChanged({ home, grader }: CohortOptions, journal: Journal): void {
+  if (!isFinished(home)) return;
+  try {
+    checkRun(home, grader.secret);
+  } catch (error) {
+    journal.close();
+    if (!(error instanceof InputError)) throw error;
+    const results = path.join(home, COHORT_FILES.results);
+    throw new InputError(
+      `${error.message}\nThe journal is whole: delete ${results} and --resume writes it anew.`,
+    );
+  }
 }
 
 /** Tasks that have no result yet, or one that does not count: the machine failed, or the work changed. */
 async function withoutResult(tasks: readonly Task[], journal: Journal): Promise<Task[]> {
-  if (journal.size === 0) return [...tasks];
+  if (journal.isEmpty) return [...tasks];
   const waiting: Task[] = [];
   for (const task of tasks) {
-    const recorded = journal.find(task.submission, task.exercise);
-    if (!recorded || recorded.undecided || recorded.work !== (await hashOf(task)))
-      waiting.push(task);
+    const { submission, exercise } = task;
+    const recorded = journal.find(submission, exercise);
+    const work = sha256Of(await task.read());
+    if (recorded && !recorded.undecided && recorded.work === work) continue;
+    waiting.push({ ...task, isSuspect: journal.hasDied(submission, exercise, work) });
   }
   return waiting;
 }
 
-async function hashOf({ read }: Task): Promise<string | undefined> {
-  const text = await read();
+function sha256Of(text: WorkText): string | undefined {
   if ("problem" in text) return undefined;
   return createHash("sha256").update(text.source).digest("hex");
 }

@@ -14,8 +14,11 @@ const GRACE_MS = 120_000;
 const MAX_STDERR = 4_000;
 const END_MS = 3_000;
 
-/** The process is gone, or of no use: the machine's fault, never the student's. */
+/** The process is gone, or stands still. Whose fault that is, one process alone cannot tell. */
 export class ProcessGone extends Error {}
+
+/** It lives, and says that it could not do its work: the grader's own fault. */
+export class GraderFailed extends ProcessGone {}
 
 export interface Graded {
   line: string;
@@ -60,6 +63,11 @@ export class GradingProcess {
     return this.#child.pid;
   }
 
+  /** It has ended, or was given up. */
+  get isGone(): boolean {
+    return this.#why !== null;
+  }
+
   /**
    * Makes it ready.
    *
@@ -78,7 +86,7 @@ export class GradingProcess {
   async grade(assignment: Assignment): Promise<Graded> {
     const answer = await this.#ask({ kind: "grade", ...assignment }, this.#graceMs);
     if (answer.kind === "graded") return answer;
-    throw new ProcessGone(answer.kind === "failed" ? answer.why : "it said something else");
+    throw new GraderFailed(answer.kind === "failed" ? answer.why : "it said something else");
   }
 
   /** Ends it and waits until it is gone. */

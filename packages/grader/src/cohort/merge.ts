@@ -1,16 +1,23 @@
 // Shards of one cohort, joined: each work once, none missing, none twice with different results.
 
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { readPlain } from "../disk/given-file.ts";
 import { InputError } from "../input-error.ts";
 import type { Skipped } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
-import { COHORT_FILES, type Listed, readListing, writeResults } from "./cohort-files.ts";
+import { checkRun, isFinished } from "./check-run.ts";
+import {
+  COHORT_FILES,
+  type Listed,
+  readListing,
+  readSkipped,
+  skippedText,
+  writeResults,
+} from "./cohort-files.ts";
 import type { CohortOutcome } from "./cohort-run.ts";
 import { differences } from "./differences.ts";
 import { writeWhole } from "./durable-file.ts";
-import { linesOf, readPlan } from "./journal.ts";
+import { readPlan } from "./journal.ts";
+import { linesOf } from "./lines-of.ts";
 import type { Plan } from "./plan.ts";
 
 const MOST_NAMED = 5;
@@ -19,13 +26,17 @@ const MOST_NAMED = 5;
  * Writes the folder that one run over all of the cohort would have written.
  *
  * @param folders of runs with `--shard`
- * @throws {InputError} when one is missing or unfinished, was graded differently, or contradicts another
+ * @param secret that of the runs, where it is at hand
+ * @throws {InputError} when one is missing, unfinished or damaged, was graded differently, or
+ *   contradicts another
  */
 export function mergeShards(
   folders: readonly string[],
   home: string,
-): CohortOutcome & { skipped: Skipped[] } {
+  secret?: string,
+): CohortOutcome & { skipped: Skipped[]; notes: string[] } {
   const plan = commonPlan(folders);
+  const notes = new Set(folders.flatMap((folder) => checkRun(folder, secret)));
   const first = folders[0] ?? "";
   const listing = readListing(first);
   const lines = () => mergedLines(folders, listing);
@@ -41,19 +52,18 @@ export function mergeShards(
     path.join(home, submissions),
     relative.map((listed) => `${JSON.stringify(listed)}\n`),
   );
-  const skippedText = readPlain(path.join(first, skipped));
-  writeWhole(path.join(home, skipped), [skippedText]);
+  const list = readSkipped(first);
+  writeWhole(path.join(home, skipped), [skippedText(list)]);
   writeWhole(path.join(home, journal), journalOf(plan, lines()));
   const digest = writeResults(home, lines);
-  const list = (JSON.parse(skippedText) as { skipped: Skipped[] }).skipped;
-  return { count, undecided, digest, lines, skipped: list };
+  return { count, undecided, digest, lines, skipped: list, notes: [...notes] };
 }
 
 function commonPlan(folders: readonly string[]): Plan {
   const plans = folders.map((folder) => {
     const plan = readPlan(path.join(folder, COHORT_FILES.journal));
     if (!plan) throw new InputError(`${folder} holds no graded cohort`);
-    if (!existsSync(path.join(folder, COHORT_FILES.results)))
+    if (!isFinished(folder))
       throw new InputError(`${folder} has not finished: grade on with --resume`);
     return { ...plan, shard: "1/1" };
   });
@@ -104,8 +114,9 @@ function* mergedLines(folders: readonly string[], listing: readonly Listed[]): G
 
 function* headsOf(folder: string): Generator<Head, undefined> {
   for (const { text } of linesOf(path.join(folder, COHORT_FILES.results))) {
-    const { submission, exercise } = JSON.parse(text) as Result;
-    yield { folder, key: `${submission.id} ${exercise}`, line: text };
+    const result = JSON.parse(text) as Result;
+    const key = `${result.submission.id} ${result.exercise}`;
+    yield { folder, key, line: JSON.stringify(result) };
   }
 }
 

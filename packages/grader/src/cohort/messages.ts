@@ -2,6 +2,7 @@
 // in a third process, behind the grading process's own channel.
 
 import type { GraderOptions } from "../run/grader.ts";
+import type { Problem } from "../work/problem.ts";
 import type { WorkText } from "../work/read-work.ts";
 
 /** What holds the works, as the grader chose it. */
@@ -15,6 +16,8 @@ export interface Assignment {
   submission: string;
   exercise: string;
   text: WorkText;
+  /** What became of it: it is not graded, the result says this. */
+  verdict?: Problem;
 }
 
 export type ToWorker =

@@ -40,12 +40,6 @@ export function makePlan(
   { sandbox, limits, secret, shard }: Circumstances,
 ): Plan {
   const used = new Set(submissions.flatMap(({ works }) => works.map(({ exercise }) => exercise)));
-  const hash = createHash("sha256");
-  let count = 0;
-  for (const { id, name, lms, works } of submissions) {
-    count += works.length;
-    hash.update(`${JSON.stringify([id, name, lms ?? null, works.map((work) => work.exercise)])}\n`);
-  }
   return {
     schema: "pravah/journal/1",
     grader: graderHash(),
@@ -53,13 +47,41 @@ export function makePlan(
     os: `${process.platform}-${process.arch}`,
     sandbox,
     limits,
-    seed: secret ? createHmac("sha256", secret).update("pravah journal").digest("hex") : "practice",
+    seed: seedName(secret),
     exercises: Object.fromEntries(
       catalog.filter(({ id }) => used.has(id)).map((exercise) => [exercise.id, hashOf(exercise)]),
     ),
-    works: { count, sha256: hash.digest("hex") },
+    works: worksOf(
+      submissions.map(({ works, ...who }) => ({
+        ...who,
+        exercises: works.map(({ exercise }) => exercise),
+      })),
+    ),
     shard,
   };
+}
+
+/** `practice`, or a fingerprint of the secret. */
+export function seedName(secret: string | undefined): string {
+  return secret ? createHmac("sha256", secret).update("pravah journal").digest("hex") : "practice";
+}
+
+/** Who handed in what: names included, for they decide whose mark it is. */
+export function worksOf(
+  cohort: readonly (Pick<Submission, "id" | "name" | "lms"> & { exercises: string[] })[],
+): Plan["works"] {
+  const hash = createHash("sha256");
+  let count = 0;
+  for (const { id, name, lms, exercises } of cohort) {
+    count += exercises.length;
+    hash.update(`${JSON.stringify([id, name, lms ?? null, exercises])}\n`);
+  }
+  return { count, sha256: hash.digest("hex") };
+}
+
+/** What a run is called by the seals of its results: its plan, whichever shard of it. */
+export function runOf({ shard: _, ...plan }: Plan): string {
+  return createHash("sha256").update(JSON.stringify(plan)).digest("hex");
 }
 
 function hashOf({ directory }: Exercise): string {

@@ -1,16 +1,20 @@
-// Several grading processes side by side. A work whose process dies is tried once more in a fresh one;
-// then the machine is at fault, and the result says so.
+// Several grading processes side by side. A work whose process dies is put aside until all others are
+// done, and tried alone. If the process dies again, while an empty work passes before and after, the
+// work is at fault; in every other case the machine is.
 
 import type { GraderOptions } from "../run/grader.ts";
+import type { Problem } from "../work/problem.ts";
 import type { WorkText } from "../work/read-work.ts";
 import { coresFor } from "./cores.ts";
-import { type Graded, GradingProcess, ProcessGone } from "./grading-process.ts";
-import type { SandboxFacts } from "./messages.ts";
+import { type Graded, GraderFailed, GradingProcess, ProcessGone } from "./grading-process.ts";
+import type { Assignment, SandboxFacts } from "./messages.ts";
 
 /** A work that waits to be graded. */
 export interface Task {
   submission: string;
   exercise: string;
+  /** A grading process has ended on it in an earlier run. */
+  isSuspect?: boolean;
   /** Read when its turn has come. */
   read(): Promise<WorkText>;
 }
@@ -23,6 +27,25 @@ export interface PoolOptions {
   /** Makes a process; a test makes one that dies. */
   create?: () => GradingProcess;
 }
+
+/** Told of what happens, one at a time; when they throw, the run ends. */
+export interface PoolEvents {
+  done(task: Task, graded: Graded): void;
+  /** A grading process has ended on this text of a work. */
+  died(task: Task, text: WorkText, why: string): void;
+}
+
+/** What one try has given. */
+type Try =
+  | { graded: Graded }
+  /** The process ended, or stood still, while it had the work. */
+  | { died: string }
+  /** It said that it could not, or did not even begin. */
+  | { failed: string };
+
+/** Nobody can do anything wrong in it. */
+const CONTROL: WorkText = { source: "export {};\n" };
+const CRASH: Problem = { stage: "crash", params: {} };
 
 export class Pool {
   readonly #settings: PoolOptions;
@@ -51,19 +74,17 @@ export class Pool {
     return facts;
   }
 
-  /**
-   * Grades all tasks; they are taken from `tasks` only as processes become free.
-   *
-   * @param done gets each result as it comes, one at a time; when it throws, the run ends
-   */
-  async run(tasks: Iterable<Task>, done: (task: Task, graded: Graded) => void): Promise<void> {
+  /** Grades all tasks; they are taken from `tasks` only as processes become free. */
+  async run(tasks: Iterable<Task>, events: PoolEvents): Promise<void> {
     const waiting = tasks[Symbol.iterator]();
+    const suspects: Task[] = [];
     let failed = false;
     const lane = async () => {
       while (!failed && !this.#stopped) {
         const { value: task, done: isOver } = waiting.next();
         if (isOver) return;
-        done(task, await this.#grade(task));
+        if (task.isSuspect) suspects.push(task);
+        else if (!(await this.#grade(task, events))) suspects.push(task);
       }
     };
     const lanes = Array.from({ length: this.#settings.jobs }, () =>
@@ -74,7 +95,14 @@ export class Pool {
     );
     const results = await Promise.allSettled(lanes);
     const fault = results.find((result) => result.status === "rejected");
-    if (fault && !this.#stopped) throw fault.reason;
+    try {
+      if (fault) throw fault.reason;
+      // Alone: no other work can have been what ended the process.
+      for (const task of suspects)
+        if (!this.#stopped) events.done(task, await this.#gradeAlone(task, events));
+    } catch (error) {
+      if (!this.#stopped) throw error;
+    }
   }
 
   /** Ends every process, also in the middle of a work. */
@@ -83,36 +111,111 @@ export class Pool {
     await Promise.all([...this.#all.keys()].map((process) => process.end()));
   }
 
-  async #grade({ submission, exercise, read }: Task): Promise<Graded> {
-    const text = await read();
-    const first = await this.#attempt({ submission, exercise, text });
-    if ("graded" in first && !first.graded.undecided) return first.graded;
-    const second = await this.#attempt({ submission, exercise, text });
-    if ("graded" in second) return second.graded;
-    // Nobody is left to blame but the machine; a process that grades nothing can still say so.
-    const why = `the grading process ended twice (${second.why})`;
-    const problem = { stage: "infrastructure" as const, params: { why } };
-    const third = await this.#attempt({ submission, exercise, text: { problem } });
-    if ("graded" in third) return third.graded;
-    throw new Error(`the grading processes keep ending (${third.why})`);
+  /** @returns false where a process has died on it */
+  async #grade(task: Task, events: PoolEvents): Promise<boolean> {
+    const { submission, exercise } = task;
+    const text = await task.read();
+    let last: Try = { failed: "" };
+    for (let tries = 0; tries < 2; tries++) {
+      last = await this.#attempt({ submission, exercise, text });
+      if ("died" in last) {
+        events.died(task, text, last.died);
+        await this.#requireMachine(exercise);
+        return false;
+      }
+      if ("graded" in last && !last.graded.undecided) break;
+    }
+    const graded = "graded" in last ? last.graded : await this.#blameMachine(task, last.failed);
+    events.done(task, graded);
+    return true;
+  }
+
+  async #gradeAlone(task: Task, events: PoolEvents): Promise<Graded> {
+    const { submission, exercise } = task;
+    const text = await task.read();
+    const before = await this.#proven(exercise);
+    if ("failed" in before) return this.#blameMachine(task, before.failed);
+    const tried = await this.#attempt({ submission, exercise, text }, before.process);
+    if ("graded" in tried) return tried.graded;
+    if ("failed" in tried) return this.#blameMachine(task, tried.failed);
+    events.died(task, text, tried.died);
+    const after = await this.#proven(exercise);
+    if ("failed" in after) return this.#blameMachine(task, tried.died);
+    const verdict = await this.#attempt(
+      { submission, exercise, text, verdict: CRASH },
+      after.process,
+    );
+    return "graded" in verdict ? verdict.graded : this.#blameMachine(task, tried.died);
+  }
+
+  /** Where not even an empty work can be graded, no others are tried. */
+  async #requireMachine(exercise: string): Promise<void> {
+    let proof = await this.#proven(exercise);
+    if ("failed" in proof) proof = await this.#proven(exercise);
+    if ("failed" in proof) throw new Error(`the grading processes keep ending (${proof.failed})`);
+    this.#idle.push(proof.process);
+  }
+
+  /** A fresh process that has just graded an empty work. */
+  async #proven(exercise: string): Promise<{ process: GradingProcess } | { failed: string }> {
+    let process: GradingProcess | undefined;
+    try {
+      ({ process } = await this.#start());
+      const control = { submission: "control", exercise, text: CONTROL };
+      const { undecided } = await process.grade(control);
+      if (!undecided) return { process };
+      await this.#discard(process);
+      return { failed: "an empty work could not be graded" };
+    } catch (error) {
+      if (process) await this.#discard(process);
+      return { failed: this.#whyGone(error) };
+    }
+  }
+
+  /** Nobody is left to blame but the machine; a process that grades nothing can still say so. */
+  async #blameMachine({ submission, exercise }: Task, why: string): Promise<Graded> {
+    const problem = {
+      stage: "infrastructure" as const,
+      params: { why: `the grading process ended twice (${why})` },
+    };
+    const said = await this.#attempt({ submission, exercise, text: { problem } });
+    if ("graded" in said) return said.graded;
+    throw new Error(
+      `the grading processes keep ending (${"died" in said ? said.died : said.failed})`,
+    );
   }
 
   /** One try; a process that failed in it is not used again. */
-  async #attempt(
-    assignment: Parameters<GradingProcess["grade"]>[0],
-  ): Promise<{ graded: Graded } | { why: string }> {
-    let process: GradingProcess | undefined;
+  async #attempt(assignment: Assignment, proven?: GradingProcess): Promise<Try> {
+    let process = proven;
+    let hasWork = false;
     try {
-      process = this.#idle.pop() ?? (await this.#start()).process;
+      process ??= (await this.#takeIdle()) ?? (await this.#start()).process;
+      hasWork = true;
       const graded = await process.grade(assignment);
       if (graded.undecided) await this.#discard(process);
       else this.#idle.push(process);
       return { graded };
     } catch (error) {
       if (process) await this.#discard(process);
-      if (error instanceof ProcessGone && !this.#stopped) return { why: error.message };
-      throw error;
+      const why = this.#whyGone(error);
+      return hasWork && !(error instanceof GraderFailed) ? { died: why } : { failed: why };
     }
+  }
+
+  /** What has ended while it waited has not ended on the next work. */
+  async #takeIdle(): Promise<GradingProcess | undefined> {
+    for (let process = this.#idle.pop(); process; process = this.#idle.pop()) {
+      if (!process.isGone) return process;
+      await this.#discard(process);
+    }
+    return undefined;
+  }
+
+  /** @throws what is no fault of the process */
+  #whyGone(error: unknown): string {
+    if (error instanceof ProcessGone && !this.#stopped) return error.message;
+    throw error;
   }
 
   async #start(): Promise<{ facts: SandboxFacts; process: GradingProcess }> {

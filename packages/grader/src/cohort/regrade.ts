@@ -1,4 +1,5 @@
-// Grades a work again as its result says it was graded, and compares the two byte for byte.
+// Grades a work again as its result says it was graded, and compares the two byte for byte. What the
+// receipt says is a claim: no more is given than this grader would give, and what is less is said.
 
 import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
@@ -8,37 +9,57 @@ import type { Exercise } from "../catalog/exercise.ts";
 import { parseWithSchema } from "../catalog/schema.ts";
 import { readPlain } from "../disk/given-file.ts";
 import { InputError } from "../input-error.ts";
+import { quoted } from "../intake/file-name.ts";
 import { takeIn } from "../intake/intake.ts";
 import type { Result } from "../judge/result.ts";
-import { createGrader, type GraderOptions } from "../run/grader.ts";
+import { createGrader } from "../run/grader.ts";
+import type { Limits } from "../sandbox/limits.ts";
 import { readWork, type WorkText } from "../work/read-work.ts";
 import { COHORT_FILES, prettyResult, readListing } from "./cohort-files.ts";
 import { differences } from "./differences.ts";
+import { idFault } from "./id-fault.ts";
+import type { SandboxFacts } from "./messages.ts";
+import { type Sealed, sealed, sealFault, unsealed } from "./seal.ts";
 
 export interface Regrade {
-  result: Result;
+  result: Sealed;
   /** What is not the same; empty when every byte is. */
   differences: string[];
 }
 
+export interface RegradeOptions {
+  /** The work; without it, it is looked for where the run found it. */
+  workFile?: string | undefined;
+  catalog: readonly Exercise[];
+  secret: string | undefined;
+  /** The most that a work may take, whatever its receipt says. */
+  limits: Limits;
+  onSandbox(facts: SandboxFacts): void;
+  /** Told what in the receipt is less than this grader would have given. */
+  onNote(note: string): void;
+}
+
 /**
  * @param file a result as `pravah grade --out` writes it
- * @param workFile the work; without it, it is looked for where the run found it
  * @throws {InputError} when the file is no result, the work is not at hand or is another one, or the
  *   secret is missing
  */
-export async function regrade(
-  file: string,
-  workFile: string | undefined,
-  catalog: readonly Exercise[],
-  secret: string | undefined,
-): Promise<Regrade> {
+export async function regrade(file: string, options: RegradeOptions): Promise<Regrade> {
+  const { workFile, catalog, secret, onNote } = options;
   const written = readPlain(file);
-  const before = parseWithSchema<Result>("result-1", written, file);
+  const before = parseWithSchema<Sealed>("result-1", written, file);
   const { receipt, submission } = before;
+  for (const name of [submission.id, before.exercise]) {
+    const fault = idFault(name);
+    if (fault !== null) throw new InputError(`${file}: the name ${quoted(name)} ${fault}`);
+  }
   const exercise = findExercise(catalog, before.exercise);
   if (before.reason?.stage === "infrastructure")
     throw new InputError(`${file} is undecided: there is nothing to verify`);
+  if (before.reason?.stage === "crash")
+    throw new InputError(
+      `${file}: its work ended the processes that graded it; \`pravah grade\` tries it again, where that does no harm`,
+    );
   if (receipt.seed === "secret" && !secret)
     throw new InputError(`${file} was graded with a secret: set PRAVAH_SECRET`);
   const text = workFile === undefined ? await textOfRun(file, before, catalog) : readWork(workFile);
@@ -46,19 +67,61 @@ export async function regrade(
   const changedFiles = differences(submission.files, files);
   if (changedFiles.length > 0)
     throw new InputError(`this is not the work that was graded: ${changedFiles.join("; ")}`);
-  const grader = createGrader({
-    limits: receipt.limits,
-    secret: receipt.seed === "secret" ? secret : undefined,
-    sandbox: receipt.sandbox as GraderOptions["sandbox"],
-  });
-  const result = await grader.gradeText(exercise, submission.id, text);
+  const used = receipt.seed === "secret" ? secret : undefined;
+  const changed = before.seal ? sealFault(before, used) : null;
+  if (!before.seal)
+    onNote(
+      "the result has no seal (an older grader made it): a changed value shows as a difference only",
+    );
+  if (!used && secret) onNote("the receipt says practice inputs, though a secret is given here");
+  const limits = bounded(receipt.limits, options.limits, onNote);
+  // Whoever changed the result may have chosen the layer too.
+  const asked = changed === null ? receipt.sandbox : "auto";
+  const grader = createGrader({ limits, secret: used, sandbox: asked });
+  const { layer, note } = await grader.sandbox();
+  options.onSandbox({ layer, note });
+  if (layer === "portable" && (await hardenedHere()))
+    onNote("the receipt says portable, though hardened is to be had here");
+  const bare = JSON.stringify(await grader.gradeText(exercise, submission.id, text));
+  const result = JSON.parse(before.seal ? sealed(bare, before.seal.run, used) : bare) as Sealed;
   if (prettyResult(result) === written) return { result, differences: [] };
-  const changed = differences(before, result);
+  const found = [
+    ...(changed === null ? [] : [`seal: ${changed}`]),
+    ...differences(unsealed(before), unsealed(result)),
+  ];
   return {
     result,
     differences:
-      changed.length > 0 ? changed : ["the values are the same, the file is written otherwise"],
+      found.length > 0 ? found : ["the values are the same, the file is written otherwise"],
   };
+}
+
+/** The receipt's limits, and none above this grader's own. */
+function bounded(claimed: Limits, own: Limits, onNote: (note: string) => void): Limits {
+  const limits = { ...claimed };
+  for (const name of Object.keys(FLAGS) as (keyof Limits)[]) {
+    if (claimed[name] > own[name]) {
+      limits[name] = own[name];
+      onNote(
+        `the receipt says ${name} ${claimed[name]}; this grader gives ${own[name]} (${FLAGS[name]} gives more)`,
+      );
+    } else if (claimed[name] < own[name]) {
+      onNote(`the receipt says ${name} ${claimed[name]}, less than this grader's ${own[name]}`);
+    }
+  }
+  return limits;
+}
+
+const FLAGS: Readonly<Record<keyof Limits, string>> = {
+  loadMs: "--load-ms",
+  callMs: "--call-ms",
+  submissionMs: "--submission-ms",
+  memoryMb: "--memory-mb",
+};
+
+async function hardenedHere(): Promise<boolean> {
+  const { layer } = await createGrader().sandbox();
+  return layer === "hardened";
 }
 
 /** The text of the work, from where the run's listing says that it was. */

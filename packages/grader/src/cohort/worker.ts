@@ -23,7 +23,10 @@ export function main(): Promise<number> {
     }
     const exercise = catalog.find(({ id }) => id === message.exercise);
     if (!exercise) throw new Error(`no exercise ${message.exercise}`);
-    const result = await grader.gradeText(exercise, message.submission, message.text);
+    const { submission, text, verdict } = message;
+    const result = verdict
+      ? await grader.refuse(exercise, submission, text, verdict)
+      : await grader.gradeText(exercise, submission, text);
     const undecided = result.reason?.stage === "infrastructure";
     return { kind: "graded", line: JSON.stringify(result), undecided };
   };

@@ -6,21 +6,35 @@ import { InputError } from "../input-error.ts";
 /** A byte order mark, so that spreadsheets read Devanagari as what it is. */
 const BOM = "\ufeff";
 
-/** @returns lines that end with CRLF, as RFC 4180 has them */
-export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
-  return BOM + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+/** A cell of somebody else's table, to be written as it was found, quotes included. */
+export interface Kept {
+  kept: string;
+}
+
+export type Cell = string | number | null | Kept;
+
+/** @returns lines that end with CRLF, as RFC 4180 has them, unless the table that is filled has others */
+export function csvText(
+  rows: readonly (readonly Cell[])[],
+  { delimiter, newline }: Pick<Table, "delimiter" | "newline"> = COMMAS,
+): string {
+  return BOM + rows.map((row) => row.map(cell).join(delimiter) + newline).join("");
 }
 
 /**
  * A name such as `=HYPERLINK(…)` would be run by a spreadsheet: an apostrophe in front makes it text.
  * Numbers are the grader's own and stay numbers.
  */
-function cell(value: string | number | null): string {
+function cell(value: Cell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
+  if (typeof value === "object") return value.kept;
   // A lone dash, as LMS write it for nothing, runs nothing.
-  const text = /^[=+\-@\t\r]./s.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return encoded(/^[=+\-@\t\r]./s.test(value) ? `'${value}` : value);
+}
+
+function encoded(text: string): string {
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** What a spreadsheet or LMS exported. */
@@ -28,8 +42,12 @@ export interface Table {
   head: string[];
   rows: string[][];
   delimiter: "," | ";" | "\t";
+  newline: "\r\n" | "\n" | "\r";
+  /** Every cell as it was found: the head, then the rows. */
+  kept: Kept[][];
 }
 
+const COMMAS = { delimiter: ",", newline: "\r\n" } as const;
 /** Excel's own line that names the delimiter. */
 const NAMED_DELIMITER = /^\ufeff?"?sep=([,;\t])"?\r?\n/i;
 
@@ -50,8 +68,48 @@ export function parseCsv(whole: string, place: string): Table {
       skip_empty_lines: true,
     }) as string[][];
     if (head.length === 0) throw new Error("it is empty");
-    return { head, rows, delimiter };
+    const newline = (/\r\n|\n|\r/.exec(text)?.[0] ?? "\r\n") as Table["newline"];
+    const found = cellsOf(text.replace(/^\ufeff/, ""), delimiter);
+    const kept = [head, ...rows].map((row, y) =>
+      row.map((value, x): Kept => {
+        const as = found[y]?.[x] ?? "";
+        return { kept: unquoted(as) === value ? as : encoded(value) };
+      }),
+    );
+    return { head, rows, delimiter, newline, kept };
   } catch (error) {
     throw new InputError(`${place}: ${(error as Error).message}`);
   }
+}
+
+/** The cells of a table that has been parsed, as they stand in its text; empty lines do not count. */
+function cellsOf(text: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let from = 0;
+  let isQuoted = false;
+  const endRow = (at: number) => {
+    row.push(text.slice(from, at));
+    if (row.length > 1 || row[0] !== "") rows.push(row);
+    row = [];
+  };
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (char === delimiter) {
+      row.push(text.slice(from, at));
+      from = at + 1;
+    } else if (char === "\n" || char === "\r") {
+      endRow(at);
+      if (char === "\r" && text[at + 1] === "\n") at++;
+      from = at + 1;
+    }
+  }
+  endRow(text.length);
+  return rows;
+}
+
+function unquoted(kept: string): string {
+  return kept.startsWith('"') ? kept.slice(1, -1).replaceAll('""', '"') : kept;
 }

@@ -103,6 +103,6 @@ export const FORMATS: Readonly<Record<string, ExportFormat>> = {
   },
 };
 
-export function filledText({ rows }: Filled): string {
-  return csvText(rows);
+export function filledText({ rows, table }: Filled): string {
+  return csvText(rows, table);
 }

@@ -5,7 +5,7 @@ import type { Sheet } from "./sheet.ts";
 
 /** @see classroom-resources/autograding-grading-reporter */
 export function githubClassroom({ max, tests }: Sheet): unknown {
-  const ran = tests.some(({ outcome }) => outcome !== "ungradable");
+  const ran = tests.some(({ outcome }) => outcome !== "ungradable" && outcome !== "missing");
   const passed = tests.every(({ outcome }) => outcome === "pass");
   return {
     version: 1,

@@ -1,17 +1,20 @@
-// JUnit XML in the dialect that CI systems read. It knows no points: they are carried as properties.
+// JUnit XML as Jenkins' junit-10.xsd has it. It knows no points: they are properties of the suite, as a
+// test case has none there.
 
 import { harmless } from "../judge/clean.ts";
-import type { Sheet } from "./sheet.ts";
+import { isWhole, type Sheet, type SheetTest } from "./sheet.ts";
 
-export function junit({ id, score, max, tests }: Sheet): string {
-  const count = (outcome: string) => tests.filter((test) => test.outcome === outcome).length;
-  const totals = `tests="${tests.length}" failures="${count("fail") + count("todo")}" errors="${count("ungradable")}"`;
-  const cases = tests.map(({ name, outcome, points, max: most, message, output }) => {
+/** @see jenkinsci/xunit-plugin, src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd */
+export function junit(sheet: Sheet): string {
+  const { id, tests } = sheet;
+  const errors = tests.filter(({ outcome }) => outcome === "ungradable").length;
+  const passed = tests.filter(({ outcome }) => outcome === "pass").length;
+  const totals = `tests="${tests.length}" failures="${tests.length - errors - passed}" errors="${errors}"`;
+  const cases = tests.map(({ name, outcome, message, output }) => {
     const [exercise = ""] = name.split("/");
     const tag = outcome === "ungradable" ? "error" : "failure";
     return [
       `    <testcase classname="${xml(exercise)}" name="${xml(name)}" time="0">`,
-      `      <properties><property name="points" value="${points}"/><property name="max" value="${most}"/></properties>`,
       ...(outcome === "pass"
         ? []
         : [
@@ -25,12 +28,29 @@ export function junit({ id, score, max, tests }: Sheet): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="pravah" ${totals} time="0">`,
     `  <testsuite name="${xml(id)}" ${totals} skipped="0" time="0">`,
-    `    <properties><property name="points" value="${score}"/><property name="max" value="${max}"/></properties>`,
+    "    <properties>",
+    ...propertiesOf(sheet).map(
+      ([name, value]) => `      <property name="${xml(name)}" value="${value}"/>`,
+    ),
+    "    </properties>",
     ...cases,
     "  </testsuite>",
     "</testsuites>",
     "",
   ].join("\n");
+}
+
+/** The total, which is not known where something could not be graded; then each test's. */
+function propertiesOf(sheet: Sheet): [string, number][] {
+  const ofTest = ({ name, outcome, points, max }: SheetTest): [string, number][] => [
+    ...(outcome === "ungradable" ? [] : [[`points ${name}`, points] as [string, number]]),
+    [`max ${name}`, max],
+  ];
+  return [
+    ...(isWhole(sheet) ? [["points", sheet.score] as [string, number]] : []),
+    ["max", sheet.max],
+    ...sheet.tests.flatMap(ofTest),
+  ];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,11 +1,12 @@
 // Moodle's offline grading worksheet, filled in. Grade and feedback always go together: importing
 // feedback without the grade loses all grades of the activity.
 
+import { quoted } from "../intake/file-name.ts";
 import type { Table } from "./csv-text.ts";
-import { type Filled, fillTemplate } from "./fill-template.ts";
+import { type Filled, fillTemplate, scoreCell } from "./fill-template.ts";
 import { moodleColumns } from "./moodle-columns.ts";
 import { moodlePeople } from "./moodle-people.ts";
-import type { Sheet } from "./sheet.ts";
+import { isWhole, type Sheet } from "./sheet.ts";
 
 /**
  * @throws {InputError} when the table is no grading worksheet
@@ -17,32 +18,43 @@ export function moodle(template: Table, sheets: readonly Sheet[]): Filled {
   const { grade, maximum, feedback } = columns;
   const text = (row: readonly string[], at: number) => row[at]?.trim() ?? "";
   const people = moodlePeople(template, columns, sheets);
-  const filled = fillTemplate(template, people.sheets, people.rules, (row, sheet) =>
-    row.map((value, i) => {
-      if (i === grade) return gradeOf(sheet, text(row, maximum));
-      return i === feedback ? feedbackOf(sheet) : value;
-    }),
-  );
-  const once = (ids: readonly string[]) => [...new Set(ids)];
+  const notes: string[] = [...people.notes];
+  const filled = fillTemplate(template, people.sheets, people.rules, (row, sheet) => {
+    const points = (score: number) => scaled(score, sheet, text(row, maximum), notes);
+    const cells: [number, string | number | null][] = [
+      [grade, scoreCell(sheet, text(row, grade), points, notes)],
+    ];
+    if (feedback >= 0) cells.push([feedback, feedbackOf(sheet)]);
+    return cells;
+  });
+  const once = (lines: readonly string[]) => [...new Set(lines)];
   return {
     ...filled,
-    rows: [head, ...filled.rows],
-    notes: people.notes,
+    notes: once(notes),
     matched: once(filled.matched),
     ambiguous: once(filled.ambiguous),
   };
 }
 
 /** The score on the activity's own scale; two decimals, as Moodle shows them. */
-function gradeOf({ score, max, undecided }: Sheet, maximum: string): number | null {
-  if (undecided.length > 0) return null;
-  const most = Number(maximum.replace(",", "."));
-  const scale = Number.isFinite(most) && most > 0 && max > 0 ? most / max : 1;
+function scaled(score: number, { max }: Sheet, maximum: string, notes: string[]): number {
+  const most = /^\d+([.,]\d+)?$/.test(maximum) ? Number(maximum.replace(",", ".")) : 0;
+  if (most <= 0)
+    notes.push(
+      `the worksheet has ${maximum === "" ? "no Maximum grade" : `the Maximum grade ${quoted(maximum)}`}: scores are not scaled, they are the grader's points`,
+    );
+  const scale = most > 0 && max > 0 ? most / max : 1;
   return Math.round(100 * score * scale) / 100;
 }
 
-function feedbackOf({ tests, score, max }: Sheet): string {
-  const missed = tests.filter(({ outcome }) => outcome !== "pass");
-  const lines = missed.map(({ name, points, max: most }) => `${name}: ${points} / ${most}`);
-  return [`${score} / ${max}`, ...lines].join("\n");
+function feedbackOf(sheet: Sheet): string {
+  const { tests, score, max } = sheet;
+  const lines = tests
+    .filter(({ outcome }) => outcome !== "pass")
+    .map(({ name, outcome, points, max: most, message }) =>
+      outcome === "ungradable" || outcome === "missing"
+        ? `${name}: ${message}`
+        : `${name}: ${points} / ${most}`,
+    );
+  return [...(isWhole(sheet) ? [`${score} / ${max}`] : []), ...lines].join("\n");
 }

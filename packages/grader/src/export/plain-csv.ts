@@ -2,7 +2,7 @@
 
 import { shownName } from "../intake/file-name.ts";
 import { csvText } from "./csv-text.ts";
-import type { Sheet } from "./sheet.ts";
+import { isWhole, type Sheet, whyUnknown } from "./sheet.ts";
 
 export function plainCsv(sheets: readonly Sheet[]): string {
   const exercises = [...new Set(sheets.flatMap((sheet) => Object.keys(sheet.exercises)))];
@@ -11,8 +11,9 @@ export function plainCsv(sheets: readonly Sheet[]): string {
     shownName(sheet.name),
     // Nothing handed in and nothing gradable are both no points, and neither is a 0.
     ...exercises.map((exercise) => sheet.exercises[exercise] ?? null),
-    sheet.undecided.length > 0 ? null : sheet.score,
+    isWhole(sheet) ? sheet.score : null,
     sheet.max,
+    isWhole(sheet) ? null : whyUnknown(sheet),
   ]);
-  return csvText([["submission", "name", ...exercises, "score", "max"], ...rows]);
+  return csvText([["submission", "name", ...exercises, "score", "max", "note"], ...rows]);
 }

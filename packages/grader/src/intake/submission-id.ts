@@ -15,9 +15,9 @@ const MAX_LENGTH = 60;
 /** File systems count bytes, and allow 255; an ending and a hash must still fit. */
 const MAX_BYTES = 180;
 /** Device names of Windows, and the page that lists all others. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|index)(\..*)?$/i;
+export const RESERVED = /^(con|prn|aux|nul|(com|lpt)[\d¹²³]|index)(\..*)?$/i;
 /** Endings of the files that a run writes beside the submissions' folders. */
-const TAKEN_ENDING = /\.(jsonl?|html|csv|part)$/i;
+export const TAKEN_ENDING = /\.(jsonl?|html|csv|part)$/i;
 
 /**
  * One id per student. A name that is safe already is its id; what an LMS numbers carries its number; every
@@ -25,7 +25,7 @@ const TAKEN_ENDING = /\.(jsonl?|html|csv|part)$/i;
  * An id does not depend on who else is in the cohort unless two names collide.
  */
 export function submissionIds(students: readonly Named[]): string[] {
-  const plain = students.map((student) => idOf(student));
+  const plain = students.map((student) => unreserved(idOf(student)));
   const count = new Map<string, number>();
   for (const id of plain) count.set(folded(id), (count.get(folded(id)) ?? 0) + 1);
   return students.map((student, i) => {
@@ -39,6 +39,11 @@ function idOf({ key, name, lms }: Named): string {
   if (lms?.user !== undefined && name !== lms.user)
     return `${safe === "" ? lms.system : safe}-${slug(lms.user)}`;
   return safe === name && isFree(name) ? name : withHash(safe, key);
+}
+
+/** A device of Windows stays one whatever follows its dot: `con.rao-12`. */
+function unreserved(id: string): string {
+  return RESERVED.test(id) ? id.replaceAll(".", "-") : id;
 }
 
 /** Letters and digits of any script that can be seen, in their composed form; everything else becomes `-`. */
@@ -65,6 +70,7 @@ function withHash(id: string, key: string): string {
   return id === "" ? hash : `${id}-${hash}`;
 }
 
-function folded(id: string): string {
+/** Equal for two ids that some file system takes for one. */
+export function folded(id: string): string {
   return id.normalize("NFC").toLowerCase();
 }

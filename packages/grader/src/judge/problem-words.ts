@@ -34,6 +34,10 @@ const SENTENCES: Readonly<Record<Stage, Bilingual>> = {
     en: "work.ts used more than {limit} MB of memory while it was loaded.",
     hi: "work.ts ने load होते-होते ही {limit} MB से ज़्यादा memory ले ली।",
   },
+  crash: {
+    en: "the process that grades ended on work.ts, twice, and graded an empty work before and after: work.ts may have ended it. If you did not mean that, show this to your instructor.",
+    hi: "work.ts पर grade करने वाली process दो बार बंद हो गई, जबकि उससे पहले और बाद में ख़ाली work ठीक चली: लगता है work.ts ने ही उसे बंद किया। अगर आपने ऐसा नहीं चाहा था, तो यह अपने instructor को दिखाइए।",
+  },
   infrastructure: {
     en: "the grader could not do its work (this is not your fault): {why}",
     hi: "grader अपना काम नहीं कर पाया (इसमें आपकी ग़लती नहीं है): {why}",

@@ -31,5 +31,6 @@ export const STAGES: Readonly<Record<Stage, Bilingual>> = {
   load: { en: "an error while it was loaded", hi: "load होते समय error" },
   "load-limit": { en: "too slow to load", hi: "load होने में बहुत देर" },
   "load-memory": { en: "too much memory while it was loaded", hi: "load होते समय बहुत ज़्यादा memory" },
+  crash: { en: "ended the grader itself", hi: "grader को ही बंद कर दिया" },
   infrastructure: { en: "the grader failed", hi: "grader अपना काम नहीं कर पाया" },
 };

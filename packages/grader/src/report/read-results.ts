@@ -2,11 +2,10 @@
 
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { COHORT_FILES, type Listed } from "../cohort/cohort-files.ts";
-import { linesOf } from "../cohort/journal.ts";
-import { readPlain } from "../disk/given-file.ts";
+import { COHORT_FILES, type Listed, readListing } from "../cohort/cohort-files.ts";
+import { linesOf } from "../cohort/lines-of.ts";
+import { readRecord } from "../cohort/read-record.ts";
 import { InputError } from "../input-error.ts";
-import type { Skipped } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
 
 /** All results of one student, in teaching order. */
@@ -30,12 +29,14 @@ export function* readSubmissions(home: string): Generator<Graded> {
       `${file} does not exist: is this the folder of a run that finished? (\`pravah grade <paths> --out <folder>\`)`,
     );
   }
-  const listed = readListing(home);
+  const listed = listedById(home);
   let current: Graded | null = null;
   let number = 0;
   for (const { text } of linesOf(file)) {
     number++;
-    const result = parseLine<Result>(text, `${file}, line ${number}`);
+    const read = readRecord(text);
+    if ("fault" in read) throw new InputError(`${file}: line ${number} is damaged: ${read.fault}`);
+    const { result } = read;
     const { id } = result.submission;
     if (current !== null && current.id !== id) {
       yield current;
@@ -47,33 +48,12 @@ export function* readSubmissions(home: string): Generator<Graded> {
   if (current !== null) yield current;
 }
 
-/** What was found and not graded; empty where the run wrote no list. */
-export function readSkipped(home: string): Skipped[] {
-  const file = path.join(home, COHORT_FILES.skipped);
-  if (!existsSync(file)) return [];
-  return parseLine<{ skipped: Skipped[] }>(readPlain(file), file).skipped;
-}
-
-function readListing(home: string): Map<string, Listed> {
-  const file = path.join(home, COHORT_FILES.submissions);
-  const listed = new Map<string, Listed>();
-  if (!existsSync(file)) return listed;
-  for (const { text } of linesOf(file)) {
-    const entry = parseLine<Listed>(text, file);
-    listed.set(entry.id, entry);
-  }
-  return listed;
+function listedById(home: string): Map<string, Listed> {
+  if (!existsSync(path.join(home, COHORT_FILES.submissions))) return new Map();
+  return new Map(readListing(home).map((entry) => [entry.id, entry]));
 }
 
 function begun(id: string, listed: Listed | undefined): Graded {
   const lmsUser = listed?.lms?.user;
   return { id, name: listed?.name ?? id, ...(lmsUser !== undefined && { lmsUser }), results: [] };
-}
-
-function parseLine<T>(text: string, place: string): T {
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new InputError(`${place}: ${(error as Error).message}`);
-  }
 }

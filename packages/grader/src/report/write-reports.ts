@@ -2,9 +2,11 @@
 
 import path from "node:path";
 import type { Exercise } from "../catalog/exercise.ts";
+import { readSkipped } from "../cohort/cohort-files.ts";
 import { writeWhole } from "../cohort/durable-file.ts";
+import { placeOf } from "../cohort/place-of.ts";
 import { cohortPage, type StudentLine } from "./cohort-page.ts";
-import { type Graded, readSkipped, readSubmissions } from "./read-results.ts";
+import { type Graded, readSubmissions } from "./read-results.ts";
 import { Statistics } from "./statistics.ts";
 import { submissionPage } from "./submission-page.ts";
 
@@ -23,7 +25,7 @@ export function writeReports(home: string, catalog: readonly Exercise[]): number
     students++;
     for (const result of graded.results) statistics.add(result);
     const page = submissionPage(graded, catalog);
-    writeWhole(path.join(home, `${graded.id}.html`), [page], { lasting: false });
+    writeWhole(`${placeOf(home, graded.id)}.html`, [page], { lasting: false });
   }
   const pages = cohortPage(statistics, studentLines(home), readSkipped(home), catalog);
   writeWhole(path.join(home, COHORT_PAGE), pages, { lasting: false });

@@ -45,6 +45,8 @@ export interface Grader {
   gradeSource(exercise: Exercise, submission: string, source: string): Promise<Result>;
   /** Grades a text that was read elsewhere, or says why it could not be read. */
   gradeText(exercise: Exercise, submission: string, text: WorkText): Promise<Result>;
+  /** The result of a work that is not run: what keeps it from being graded is known. */
+  refuse(exercise: Exercise, submission: string, text: WorkText, problem: Problem): Promise<Result>;
 }
 
 /** Prepares what all gradings of this process share. */
@@ -109,6 +111,8 @@ export function createGrader(options: GraderOptions = {}): Grader {
     },
     gradeSource,
     gradeText,
+    refuse: (exercise, submission, text, problem) =>
+      finish(exercise, submission, "source" in text ? text.source : null, problem),
     gradeFile: (exercise, submission, file) => gradeText(exercise, submission, readWork(file)),
   };
 }

@@ -8,6 +8,7 @@ export type Stage =
   | "load"
   | "load-limit"
   | "load-memory"
+  | "crash"
   | "infrastructure";
 
 export interface Problem {

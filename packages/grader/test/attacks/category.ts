@@ -26,6 +26,7 @@ const STAGES: Record<Stage, Category> = {
   load: "crash",
   "load-limit": "timeout",
   "load-memory": "memory",
+  crash: "crash",
   infrastructure: "infrastructure",
 };
 

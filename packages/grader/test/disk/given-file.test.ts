@@ -5,12 +5,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readListing } from "../../src/cohort/cohort-files.ts";
+import { readListing, readSkipped } from "../../src/cohort/cohort-files.ts";
 import { lockFolder } from "../../src/cohort/folder-lock.ts";
 import { Journal, readPlan } from "../../src/cohort/journal.ts";
 import type { Plan } from "../../src/cohort/plan.ts";
 import { readGiven, readPlain } from "../../src/disk/given-file.ts";
-import { readSkipped, readSubmissions } from "../../src/report/read-results.ts";
+import { readSubmissions } from "../../src/report/read-results.ts";
 import { readSecret } from "../../src/run/secret.ts";
 import { DropBox } from "../intake/drop-box.ts";
 

@@ -11,14 +11,15 @@ import { describe, expect, it } from "vitest";
 import { type ExportFormat, FORMATS } from "../../src/export/formats.ts";
 import { type Sheet, sheetOf } from "../../src/export/sheet.ts";
 import { shownName } from "../../src/intake/file-name.ts";
-import { anyStudent, COHORT } from "./results.ts";
+import { junitFaults } from "./junit-rules.ts";
+import { anyStudent, COHORT, fail, graded, pass } from "./results.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const sheets = COHORT.map((student) => sheetOf(student, "both"));
 const env = {
   CLASSROOM: "deep-learning",
   ASSIGNMENT: "relu",
-  SUBMISSION_TAG: "submit/3",
+  SUBMISSION_TAG: "submit/2026-01-01T09-08-07Z-a1b2c3d",
   COMMIT_URL: "https://example.org/c",
   RELEASE_URL: "https://example.org/r",
   REVIEW_URL: "https://example.org/v",
@@ -84,11 +85,106 @@ describe("junit", () => {
     );
   });
 
+  it("fits Jenkins' schema, for every kind of student and any text", () => {
+    for (const sheet of sheets) expect(junitFaults(textOf("junit", sheet))).toEqual([]);
+    fc.assert(
+      fc.property(anyStudent, (student) => {
+        expect(junitFaults(textOf("junit", sheetOf(student, "both")))).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([
+    ["<testsuites><testcase/></testsuites>", "/testsuites/testcase is not allowed"],
+    [
+      '<testsuite name="a" tests="1" failures="0" errors="0"><testcase name="b"><properties/></testcase></testsuite>',
+      "/testsuite/testcase/properties is not allowed",
+    ],
+    ['<testsuites skipped="0"/>', "/testsuites: attribute skipped is not allowed"],
+    ['<testsuite name="a"/>', "/testsuite: attribute tests is missing"],
+    ['<testsuites time="1 s"/>', "/testsuites: time is 1 s"],
+    ["<testsuites>text</testsuites>", "/testsuites: text is not allowed"],
+  ])("would not, were it %s", (xml, fault) => {
+    expect(junitFaults(xml)).toContain(fault);
+  });
+
+  it("gives no points to what could not be graded", () => {
+    const text = textOf("junit", sheets[2] as Sheet);
+    expect(text).not.toContain('name="points');
+    expect(text).toContain('<property name="max" value="100"/>');
+  });
+
   it("has a test per check; what could not be graded is an error, what is to do no pass", () => {
     const suites = sheets.map((sheet) => parser.parse(textOf("junit", sheet)).testsuites);
     expect(suites.map((suite) => suite["@_tests"])).toEqual(["1", "3", "1", "1"]);
     expect(suites.map((suite) => suite["@_failures"])).toEqual(["0", "2", "0", "0"]);
     expect(suites.map((suite) => suite["@_errors"])).toEqual(["0", "0", "1", "1"]);
+  });
+});
+
+describe("prairielearn", () => {
+  it("calls what could not be graded not gradable: no attempt is lost, and the reason is there", () => {
+    expect(jsonOf("prairielearn", sheets[2] as Sheet)).toEqual({
+      gradable: false,
+      message: "relu: जाँचा नहीं जा सका\ncannot be graded <b>",
+      format_errors: ["relu: जाँचा नहीं जा सका\ncannot be graded <b>"],
+    });
+  });
+
+  it("stays below 1 MB, and keeps every point", () => {
+    const loud = { ...fail, output: "अ".repeat(4000) };
+    const student = {
+      id: "s001",
+      name: "s001",
+      results: Array.from({ length: 10 }, (_, i) =>
+        graded("s001", `e${i}`, [pass, ...Array(10).fill(loud)]),
+      ),
+    };
+    const text = textOf("prairielearn", sheetOf(student, "both"));
+    expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+    expect(JSON.parse(text).tests).toHaveLength(110);
+    expect(text).toContain("left out");
+  });
+});
+
+describe("exercism", () => {
+  const printed = (output: string) => {
+    const results = [graded("s001", "relu", [{ ...fail, output }])];
+    const sheet = sheetOf({ id: "s001", name: "s001", results }, "en");
+    return jsonOf("exercism", sheet).tests[0].output as string;
+  };
+
+  it("cuts prints at 500 characters, and says so", () => {
+    expect(printed("x".repeat(500))).toBe("x".repeat(500));
+    const cut = printed("x".repeat(501));
+    expect(cut).toMatch(/^x{440,}\n\nOutput was truncated\. Please limit to 500 chars\.$/);
+    expect(cut.length).toBeLessThanOrEqual(500);
+    for (let before = 0; before < 4; before++) {
+      const text = printed("x".repeat(before) + "🧮".repeat(300));
+      // Half a character would not come back.
+      expect(Buffer.from(text).toString()).toBe(text);
+    }
+  });
+});
+
+describe("an exercise that was not handed in", () => {
+  const mosts = new Map([
+    ["relu", 100],
+    ["vanishing", 50],
+  ]);
+  const sheet = sheetOf(COHORT[0] as (typeof COHORT)[0], "en", mosts);
+
+  it("counts nothing of its points, in every format", () => {
+    expect([sheet.score, sheet.max]).toEqual([100, 150]);
+    expect(jsonOf("prairielearn", sheet).score).toBeCloseTo(100 / 150, 9);
+    expect(jsonOf("classroom50", sheet)["max-score"]).toBe(150);
+    expect(jsonOf("exercism", sheet).status).toBe("fail");
+    expect(jsonOf("github-classroom", sheet).status).toBe("fail");
+    const missing = { name: "vanishing", status: "failed", score: 0, max_score: 50 };
+    expect(jsonOf("gradescope", sheet).tests[1]).toMatchObject(missing);
+    const xml = textOf("junit", sheet);
+    expect(xml).toContain('type="missing">no work for vanishing was found.</failure>');
+    expect(junitFaults(xml)).toEqual([]);
   });
 });
 
@@ -131,8 +227,8 @@ it("the total is the same in every format", () => {
       const suite = parser.parse(textOf("junit", sheet)).testsuites.testsuite;
       expect(Number(suite.properties.property[0]["@_value"])).toBe(want);
       const csv = FORMATS.csv as Extract<ExportFormat, { kind: "cohort" }>;
-      const [, row] = parse(csv.text([sheet]), { bom: true }) as string[][];
-      expect(Number(row?.at(-2))).toBe(want);
+      const [row] = parse(csv.text([sheet]), { bom: true, columns: true }) as { score: string }[];
+      expect(row?.score).toBe(String(want));
     }),
   );
 });
@@ -149,9 +245,30 @@ describe("a work that the machine failed on", () => {
   });
 });
 
-it("classroom50 names the variables that its runner did not set", () => {
+describe("classroom50", () => {
   const format = perStudent("classroom50");
-  expect(() => format.text(sheets[0] as Sheet, { ...facts, env: { CLASSROOM: "x" } })).toThrow(
-    "the environment lacks ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL, REVIEW_URL",
-  );
+  const dated = (more: NodeJS.ProcessEnv) =>
+    JSON.parse(format.text(sheets[0] as Sheet, { ...facts, env: { ...env, ...more } }));
+
+  it("names the variables that its runner did not set", () => {
+    expect(() => format.text(sheets[0] as Sheet, { ...facts, env: { CLASSROOM: "x" } })).toThrow(
+      "the environment lacks ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL, SUBMITTED_AT",
+    );
+    expect(() => dated({ OWNER: "", CLASSROOM: "" })).toThrow("lacks CLASSROOM");
+  });
+
+  it("says when the work was submitted, whenever it is graded", () => {
+    expect(dated({})).toMatchObject({
+      datetime: "2026-01-01T09:08:07Z",
+      graded_at: "2026-01-02T03:04:05Z",
+    });
+    const commit = { SUBMITTED_AT: "2026-01-01T14:38:00+05:30" };
+    expect(dated(commit).datetime).toBe("2026-01-01T09:08:00Z");
+    expect(() => dated({ SUBMITTED_AT: "yesterday" })).toThrow("SUBMITTED_AT is no date");
+    expect(() => dated({ SUBMISSION_TAG: "submit/3" })).toThrow("lacks SUBMITTED_AT");
+  });
+
+  it("links the commit where there is nothing to compare", () => {
+    expect(dated({ REVIEW_URL: "" }).review).toBe(env.COMMIT_URL);
+  });
 });

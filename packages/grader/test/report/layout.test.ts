@@ -43,7 +43,10 @@ function pages(): Map<string, string> {
       path: `class/${name}`,
       why: `it holds "${name}" twice`,
     }));
-    writeFileSync(path.join(home, "skipped.json"), JSON.stringify({ skipped }));
+    writeFileSync(
+      path.join(home, "skipped.json"),
+      JSON.stringify({ schema: "pravah/skipped/1", skipped }),
+    );
     writeReports(home, [relu]);
     const made = readdirSync(home).filter((name) => name.endsWith(".html"));
     return new Map(made.map((name) => [name, readFileSync(path.join(home, name), "utf8")]));

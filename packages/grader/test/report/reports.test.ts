@@ -131,7 +131,7 @@ describe("writeReports", () => {
 
   it("names the line that cannot be read", () => {
     writeFileSync(path.join(home, "results.jsonl"), '{"schema":\n');
-    expect(() => writeReports(home, [relu])).toThrow("results.jsonl, line 1");
+    expect(() => writeReports(home, [relu])).toThrow("results.jsonl: line 1 is damaged");
   });
 });
 
