@@ -3,6 +3,7 @@
 import { LANGUAGE_NAMES, LANGUAGES } from "../../i18n/languages.ts";
 import { UI } from "../../i18n/ui-words.ts";
 import { escapeHtml } from "../markup/escape-html.ts";
+import { pagePolicy, policyHtml } from "./content-policy.ts";
 import { ICONS } from "./icons.ts";
 import type { Workshop } from "./render-page.ts";
 
@@ -60,7 +61,8 @@ function bare({ title, root, style, head, main }: Bare): string {
   return [
     "<!doctype html>",
     '<html lang="en">',
-    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<head><meta charset="utf-8">${policyHtml(pagePolicy())}`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>`,
     '<meta name="color-scheme" content="light dark">',
     ...head,

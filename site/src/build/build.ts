@@ -5,6 +5,7 @@ import path from "node:path";
 import { build as bundle } from "vite";
 import type { Assets } from "./assets.ts";
 import { checkHtml } from "./check-html.ts";
+import { checkPolicies } from "./check-policy.ts";
 import { DIST } from "./checkout.ts";
 import { type Problem, ProblemsError } from "./problems.ts";
 import { serviceWorker } from "./service-worker.ts";
@@ -37,7 +38,7 @@ export async function build({
   const written = readDist();
   write("service-worker.js", serviceWorker(written));
   const all = new Map(written.map(({ file }) => [file, files.get(file) ?? ""]));
-  const found = [...problems, ...checkHtml(all)];
+  const found = [...problems, ...checkHtml(all), ...checkPolicies(all)];
   if (found.length > 0 && !lenient) throw new ProblemsError(found);
   return {
     pages: [...files.keys()].filter((file) => file.endsWith(".html")).length,

@@ -4,6 +4,7 @@ import { type Language, otherThan } from "../../i18n/languages.ts";
 import { UI } from "../../i18n/ui-words.ts";
 import { escapeHtml } from "../markup/escape-html.ts";
 import type { Assets } from "./assets.ts";
+import { pagePolicy, policyHtml } from "./content-policy.ts";
 import { headerHtml } from "./header.ts";
 import { pagePath } from "./page.ts";
 
@@ -41,6 +42,7 @@ export function pageHtml(frame: Frame): string {
     `<html lang="${language}" data-root="${root}">`,
     "<head>",
     '<meta charset="utf-8">',
+    policyHtml(pagePolicy(EARLY)),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(full)}</title>`,
     `<meta name="description" content="${escapeHtml(frame.summary)}">`,

@@ -1,10 +1,12 @@
-// Writes the service worker: which files there are, in which version; what it does is in `worker-program.js`.
+// Writes the service worker: which files there are, in which version; what it does is in
+// `client/service-worker.js`.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { BuiltFile } from "./build.ts";
 import { SITE } from "./checkout.ts";
+import { WORK_FRAME_FILE } from "./work-frame.ts";
 
 const PROGRAM = path.join(SITE, "src", "client", "service-worker.js");
 
@@ -15,19 +17,27 @@ const ON_DEMAND =
 /** Kept when it is first used: a device without it has the text field. */
 const ON_USE = /assets\/code-editor-/;
 
-export function serviceWorker(files: readonly BuiltFile[]): string {
-  const names = files
-    .map(({ file }) => file)
-    .filter((file) => file !== "service-worker.js" && !ON_USE.test(file));
+/** Belongs to the scripts. */
+const isShell = (file: string) => file === WORK_FRAME_FILE || !ON_DEMAND.test(file);
+
+const pageOf = (file: string) => file.replace(/(^|\/)index\.html$/, "$1");
+
+export function serviceWorker(built: readonly BuiltFile[]): string {
+  const files = built.filter(({ file }) => file !== "service-worker.js");
   const version = createHash("sha256");
   for (const { file, content } of files) version.update(`${file}\0`).update(content);
-  const pageOf = (file: string) => file.replace(/(^|\/)index\.html$/, "$1");
+  const names = files.map(({ file }) => file).filter((file) => !ON_USE.test(file));
   const lists = {
     version: version.digest("hex").slice(0, 12),
-    shell: names.filter((file) => !ON_DEMAND.test(file)),
+    shell: names.filter(isShell),
     hi: names.filter((file) => file.startsWith("hi/")).map(pageOf),
     en: names.filter((file) => file.startsWith("en/")).map(pageOf),
-    rest: names.filter((file) => ON_DEMAND.test(file) && !/^(?:hi|en)\//.test(file)).map(pageOf),
+    rest: names.filter((file) => !isShell(file) && !/^(?:hi|en)\//.test(file)).map(pageOf),
+    hashes: Object.fromEntries(files.map(({ file, content }) => [pageOf(file), hashOf(content)])),
   };
   return `const FILES = ${JSON.stringify(lists)};\n${readFileSync(PROGRAM, "utf8")}`;
+}
+
+function hashOf(content: Buffer): string {
+  return createHash("sha256").update(content).digest("base64");
 }

@@ -17,6 +17,7 @@ import type { Problem } from "./problems.ts";
 import { renderPage, type Workshop } from "./render-page.ts";
 import { type SearchSection, sectionsOf } from "./search-sections.ts";
 import { manifestJson, sitemapXml } from "./well-known-files.ts";
+import { WORK_FRAME_FILE, workFrameHtml } from "./work-frame.ts";
 
 export interface Site {
   /** Path from the root of the site → content. */
@@ -67,6 +68,7 @@ export async function makeSite({ assets, address = null }: SiteOptions): Promise
   for (const [file, svg] of paperPlots(workshop.papers)) files.set(file, svg);
   files.set("index.html", chooserHtml(workshop));
   files.set("404.html", notFoundHtml(workshop));
+  files.set(WORK_FRAME_FILE, workFrameHtml());
   files.set("icon.svg", ICON_FILE);
   files.set("manifest.webmanifest", manifestJson());
   if (address !== null) files.set("sitemap.xml", sitemapXml(course, address));

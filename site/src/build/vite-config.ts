@@ -4,6 +4,7 @@ import path from "node:path";
 import type { InlineConfig } from "vite";
 import { DIST, SITE } from "./checkout.ts";
 import { exerciseModules } from "./exercise-modules.ts";
+import { workProgram } from "./work-program.ts";
 
 /** The part of PostCSS's rules that is used here. */
 interface AtRule {
@@ -26,7 +27,7 @@ export function viteConfig(): InlineConfig {
     publicDir: false,
     logLevel: "warn",
     css: { postcss: { plugins: [onlyWoff2] } },
-    plugins: [exerciseModules()],
+    plugins: [exerciseModules(), workProgram()],
     worker: { format: "es", plugins: () => [exerciseModules()] },
     build: {
       outDir: DIST,

@@ -7,6 +7,7 @@ import { EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import type { PlaygroundWords } from "../../i18n/playground-words.ts";
 import { CODE_COLOURS } from "./code-colours.ts";
+import { rootWithoutHead } from "./root-without-head.ts";
 import { FIELD, type TextRange, type WorkEditor } from "./work-editor.ts";
 
 export interface CodeEditorOptions {
@@ -24,6 +25,7 @@ export class CodeEditor implements WorkEditor {
       if (docChanged && transactions.some(isByReader)) onInput();
     });
     this.#view = new EditorView({
+      root: rootWithoutHead(),
       state: EditorState.create({ doc: first, extensions: [extensions(words), told] }),
     });
     if (this.text !== text) this.text = text;

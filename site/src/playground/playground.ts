@@ -35,9 +35,10 @@ export class Playground {
   readonly #list = make("ol", { className: "check-list" });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: HTMLElement, exercise: string) {
+  /** @param grader one that was started already */
+  constructor(host: HTMLElement, exercise: string, grader: Worker | null) {
     this.#exercise = exercise;
-    this.#grader = new GraderClient(exercise);
+    this.#grader = new GraderClient(exercise, grader);
     this.#stub = `${host.querySelector("pre code, pre")?.textContent?.trimEnd() ?? ""}\n`;
     this.#editor = new EditorPlace({
       language: this.#language,

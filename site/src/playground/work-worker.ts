@@ -1,9 +1,11 @@
 // The worker in which a work runs: a realm like the sandbox's, which answers calls and can be ended at any time.
+// Built into one text (`virtual:work-program`), and started inside a frame without an origin.
 
 import { encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
 import * as kit from "@pravah/core/kit";
 import { REQUEST, type RequestKind } from "@pravah/grader/browser";
 import { realm } from "@pravah/grader/realm";
+import { bareWorker, mustBeWalledIn } from "./bare-worker.ts";
 
 export interface WorkRequest {
   /** Comes back with the answer. */
@@ -18,12 +20,14 @@ export interface WorkReply {
 }
 
 declare const self: {
-  onmessage: (event: { data: WorkRequest }) => void;
-  postMessage(reply: WorkReply): void;
+  /** The one message of the frame: the line to the grader. */
+  onmessage: ((event: { ports: readonly MessagePort[] }) => void) | null;
 };
 
 const KIT = "@pravah/core/kit";
-const post = self.postMessage.bind(self);
+// Taken before they are taken away.
+const { createObjectURL } = URL;
+const { Blob: Text, TextDecoder: Decoder } = globalThis;
 let answerCall: (request: Uint8Array) => Uint8Array;
 
 class ForbiddenImport extends Error {
@@ -35,14 +39,14 @@ class ForbiddenImport extends Error {
 }
 
 async function load(body: Uint8Array): Promise<Uint8Array> {
-  const [js] = JSON.parse(new TextDecoder().decode(body)) as [string, string];
+  const [js] = JSON.parse(new Decoder().decode(body)) as [string, string];
   const exports: Record<string, unknown> = {};
   const require = (specifier: unknown) => {
     if (specifier !== KIT) throw new ForbiddenImport(String(specifier));
     return kit;
   };
   Object.assign(globalThis, { exports, require });
-  const address = URL.createObjectURL(new Blob([js], { type: "text/javascript" }));
+  const address = createObjectURL(new Text([js], { type: "text/javascript" }));
   try {
     await import(/* @vite-ignore */ address);
   } catch (error) {
@@ -55,12 +59,22 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
   return reply;
 }
 
-self.onmessage = async ({ data: { ticket, kind, body } }) => {
-  const bytes =
-    kind === REQUEST.call
-      ? answerCall(body)
-      : kind === REQUEST.load
-        ? await load(body)
-        : encode(["hello"], MAX_RESULT_BYTES);
-  post({ ticket, bytes });
+function serve(line: MessagePort): void {
+  const post = line.postMessage.bind(line) as (reply: WorkReply) => void;
+  line.onmessage = async ({ data: { ticket, kind, body } }: MessageEvent<WorkRequest>) => {
+    const bytes =
+      kind === REQUEST.call
+        ? answerCall(body)
+        : kind === REQUEST.load
+          ? await load(body)
+          : encode(["hello"], MAX_RESULT_BYTES);
+    post({ ticket, bytes });
+  };
+}
+
+self.onmessage = ({ ports: [line] }) => {
+  self.onmessage = null;
+  mustBeWalledIn();
+  bareWorker();
+  if (line) serve(line);
 };

@@ -6,28 +6,9 @@ import { describe, expect, it } from "vitest";
 import { allPages } from "./all-pages.ts";
 import { useSite } from "./browser.ts";
 import { run, showPlayground, someOfEach, stateOf } from "./playground-page.ts";
+import { savedPages, waitForPages } from "./saved-pages.ts";
 
 const MOST_BYTES = 1_500_000;
-
-const savedPages = (page: Page) =>
-  page.evaluate(async () => {
-    const [name] = await caches.keys();
-    if (name === undefined) return [];
-    const cache = await caches.open(name);
-    return (await cache.keys()).map(({ url }) => url);
-  });
-
-async function waitForPages(page: Page, urls: readonly string[]): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const saved = await savedPages(page);
-        return urls.filter((url) => !saved.includes(url));
-      },
-      { timeout: 60_000 },
-    )
-    .toEqual([]);
-}
 
 describe("offline", () => {
   const site = useSite();

@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../i18n/languages.ts";
+import { checkPolicies } from "../../src/build/check-policy.ts";
 import { problemText } from "../../src/build/problems.ts";
 import { makeSite, type Site } from "../../src/build/site.ts";
 
@@ -60,7 +61,15 @@ describe("the site", () => {
     const html = site.files.get("index.html") ?? "";
     expect(html).toContain('href="hi/"');
     expect(html).toContain('href="en/"');
-    expect(html).not.toMatch(/http-equiv|<script/);
+    expect(html).not.toMatch(/http-equiv="refresh"|<script/);
+  });
+
+  it("gives every page a policy, and none that is weak", () => {
+    const all = [...site.files.keys()].filter((path) => path.endsWith(".html"));
+    expect(all).toContain("404.html");
+    expect(all).toContain("work-frame.html");
+    expect(all.length).toBeGreaterThan(60);
+    expect(checkPolicies(site.files).map(problemText)).toEqual([]);
   });
 
   it("keeps the same heading ids in both languages", () => {

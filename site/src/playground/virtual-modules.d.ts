@@ -1,0 +1,6 @@
+// What the build makes: see `src/build/work-program.ts`.
+
+declare module "virtual:work-program" {
+  /** The program of a work's worker, as the text of one script. */
+  export const program: string;
+}
