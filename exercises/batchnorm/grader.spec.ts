@@ -1,30 +1,36 @@
-// The checks of exercise `batchnorm`: recorded PyTorch steps, laws, numerical gradients, and deep
-// networks that are normalised by the work.
+// The checks of exercise `batchnorm`: recorded PyTorch steps, moved by what normalisation does not see,
+// laws, numerical gradients, and deep networks that are normalised by the work.
 
 import {
   check,
   createRandom,
   expect,
+  flip,
   freshLayers,
   golden,
   gradcheck,
+  type Move,
   map,
   matmul,
   type NetworkSettings,
   normalMatrix,
   type PlainLayer,
   permuted,
+  powerOfTwo,
   property,
   purity,
   type Random,
   refuses,
   ringSamples,
   scalar,
+  shift,
+  shuffle,
   type TrainingSettings,
   trainedNetwork,
   transpose,
   whole,
   zip,
+  zoom,
 } from "@pravah/checks";
 import { batchnorm } from "@pravah/checks/golden/batchnorm";
 import {
@@ -56,9 +62,9 @@ const OPTIONS = { eps: 1e-5, momentum: 0.1 };
 
 // ---- statistics of a batch
 
-check("stats-values", async () => {
+check("stats-values", async ({ random }) => {
   expect(await batchStats(HAND)).toEqual({ mean: [2], varBiased: [3] });
-  for (const { x, expected } of trainSteps()) {
+  for (const { x, expected } of trainSteps(random)) {
     const { batchMean, batchVarBiased } = expected;
     expect(await batchStats(x)).toAgreeWith({ mean: batchMean, varBiased: batchVarBiased });
   }
@@ -95,13 +101,13 @@ check("stats-far-from-zero", async ({ random }) => {
   });
 });
 
-check("running-values", async () => {
+check("running-values", async ({ random }) => {
   const start = { runningMean: [0], runningVar: [1] };
   expect(await updateRunning(start, [2], [3], 4, 0.1)).toEqual({
     runningMean: [0.2],
     runningVar: [1.3],
   });
-  for (const { before, after, x, opt, expected } of trainSteps()) {
+  for (const { before, after, x, opt, expected } of trainSteps(random)) {
     const { batchMean, batchVarBiased } = expected;
     expect(
       await updateRunning(before, batchMean, batchVarBiased, x.length, opt.momentum),
@@ -131,11 +137,11 @@ check("running-laws", async ({ random }) => {
 
 // ---- forward in training
 
-check("train-values", async () => {
+check("train-values", async ({ random }) => {
   const state = { runningMean: [0], runningVar: [1] };
   const { out } = await bnForwardTrain(HAND, [2], [10], state, HAND_OPTIONS);
   expect(out).toEqual([[9], [9], [9], [13]]);
-  for (const { x, gamma, beta, before, opt, expected } of trainSteps()) {
+  for (const { x, gamma, beta, before, opt, expected } of trainSteps(random)) {
     expect((await bnForwardTrain(x, gamma, beta, before, opt)).out).toAgreeWith(expected.y);
   }
 });
@@ -173,18 +179,18 @@ check("train-laws", async ({ random }) => {
   );
 });
 
-check("train-cache", async () => {
-  for (const step of trainSteps()) {
+check("train-cache", async ({ random }) => {
+  for (const step of trainSteps(random)) {
     const { x, gamma, beta, before, opt } = step;
     const { cache } = await bnForwardTrain(x, gamma, beta, before, opt);
     expect(cache).toAgreeWith(recordedCache(step));
   }
 });
 
-check("train-state", async () => {
+check("train-state", async ({ random }) => {
   // From step to step it is the state that came back which goes in again.
   let state: State = { runningMean: [], runningVar: [] };
-  for (const { first, x, gamma, beta, before, after, opt } of trainSteps()) {
+  for (const { first, x, gamma, beta, before, after, opt } of trainSteps(random)) {
     if (first) state = before;
     state = (await bnForwardTrain(x, gamma, beta, state, opt)).state;
     expect(state).toAgreeWith(after);
@@ -209,10 +215,10 @@ check("one-sample-refused", async ({ random }) => {
 
 // ---- forward in evaluation
 
-check("eval-values", async () => {
+check("eval-values", async ({ random }) => {
   const learnt = { runningMean: [2], runningVar: [3] };
   expect(await bnForwardEval([[4]], [3], [1], learnt, HAND_OPTIONS)).toEqual([[4]]);
-  for (const { x, y, gamma, beta, state, opt } of evalSteps()) {
+  for (const { x, y, gamma, beta, state, opt } of evalSteps(random)) {
     expect(await bnForwardEval(x, gamma, beta, state, opt)).toAgreeWith(y);
   }
 });
@@ -240,10 +246,10 @@ check("eval-rows-alone", async ({ random }) => {
 
 // ---- backward
 
-check("backward-parameters", async () => {
+check("backward-parameters", async ({ random }) => {
   const { dgamma, dbeta } = await bnBackward([[1], [0], [0], [2]], HAND_CACHE);
   expect({ dgamma, dbeta }).toEqual({ dgamma: [2.5], dbeta: [3] });
-  for (const step of trainSteps()) {
+  for (const step of trainSteps(random)) {
     // Without γ and β there is nothing recorded for them.
     if (!step.expected.dgamma) continue;
     const got = await bnBackward(step.dOut, recordedCache(step));
@@ -251,10 +257,10 @@ check("backward-parameters", async () => {
   }
 });
 
-check("backward-x", async () => {
+check("backward-x", async ({ random }) => {
   const { dx } = await bnBackward([[1], [0], [0], [0]], HAND_CACHE);
   expect(dx).toEqual([[0.6875], [-0.3125], [-0.3125], [-0.0625]]);
-  for (const step of trainSteps()) {
+  for (const step of trainSteps(random)) {
     const got = await bnBackward(step.dOut, recordedCache(step));
     expect(got.dx).toAgreeWith(step.expected.dx);
   }
@@ -315,21 +321,29 @@ check("backward-laws", async ({ random, figure }) => {
   );
 });
 
-check("bias-in-front", async () => {
+check("bias-in-front", async ({ random }) => {
   for (const { input, expected } of golden<LinearThenNorm, { Y: Mat; dW: Mat }>(
     batchnorm,
     "linear_then_bn",
   )) {
-    const { X, W, b, gamma, beta, eps, gradOut } = input;
+    const { eps } = input;
+    const [samples, units] = [shuffle(random, input.X.length), shuffle(random, input.b.length)];
+    // Every input in another unit and with another sign, and the weights the other way: Y stays.
+    const [unit, signs] = [zoom(random, inputsOf(input.W)), flip(random, inputsOf(input.W))];
+    const X = samples.rows(signs.cols(unit.cols(input.X)));
+    const W = units.rows(signs.cols(unit.back.cols(input.W)));
+    const [b, gamma, beta] = [input.b, input.gamma, input.beta].map(units.list) as [Vec, Vec, Vec];
     const state = { runningMean: b.map(() => 0), runningVar: b.map(() => 1) };
     const forward = (bias: Vec) =>
       bnForwardTrain(linear(X, W, bias), gamma, beta, state, { eps, momentum: 0.1 });
     const { out, cache } = await forward(b);
-    expect(out).toAgreeWith(expected.Y);
+    const Y = samples.rows(units.cols(expected.Y));
+    expect(out).toAgreeWith(Y);
     // The mean takes every bias away again: it changes nothing, so it gets no gradient.
-    expect((await forward(b.map((v, i) => 3 * v - i))).out).toAgreeWith(expected.Y);
-    const { dx } = await bnBackward(gradOut, cache);
-    expect(matmul(transpose(dx), X)).toAgreeWith(expected.dW);
+    expect((await forward(b.map((v, i) => 3 * v - i))).out).toAgreeWith(Y);
+    const { dx } = await bnBackward(samples.rows(units.cols(input.gradOut)), cache);
+    const dW = units.rows(signs.cols(unit.cols(expected.dW)));
+    expect(matmul(transpose(dx), X)).toAgreeWith(dW);
     for (const slope of columnMeans(dx)) expect(slope).toBeWithin(-1e-9, 1e-9);
   }
 });
@@ -488,23 +502,39 @@ interface Steps {
   evalStep: { input: { x: Mat }; expected: { y: Mat; runningMean: Vec; runningVar: Vec } };
 }
 
-const stateOf = ({ runningMean, runningVar }: State): State => ({ runningMean, runningVar });
-
-/** Every training step with what it began with and what it left behind. */
-function trainSteps() {
+/**
+ * Every training step with what it began with and what it left behind, as nobody has seen it: samples and
+ * features in another order, features in another unit, from another origin and with other signs, and
+ * each with another γ and β.
+ */
+function trainSteps(random: Random) {
   return golden<Recorded, Steps>(batchnorm, "").flatMap(({ input, expected }) => {
-    const { gamma, beta, eps, momentum, runningMean0, runningVar0 } = input;
-    let before: State = { runningMean: runningMean0, runningVar: runningVar0 };
-    return (expected.trainSteps ?? []).map((step, k) => {
-      const after = stateOf(step.expected);
+    if (!expected.trainSteps) return [];
+    const { momentum, runningMean0, runningVar0 } = input;
+    const moved = movedFeatures(random, input);
+    let before = moved.state({ runningMean: runningMean0, runningVar: runningVar0 });
+    return expected.trainSteps.map((step, k) => {
+      const { x, gradOut } = step.input;
+      const { y, dx, dgamma, dbeta, batchMean, batchVarBiased } = step.expected;
+      const after = moved.state(step.expected);
+      const { rows } = shuffle(random, x.length);
       const all = {
         first: k === 0,
-        opt: { eps, momentum: momentum ?? 1 / (k + 1) },
-        x: step.input.x,
-        dOut: step.input.gradOut,
-        expected: step.expected,
-        gamma,
-        beta,
+        opt: { eps: moved.eps, momentum: momentum ?? 1 / (k + 1) },
+        x: rows(moved.x(x)),
+        dOut: rows(moved.features.cols(gradOut)),
+        expected: {
+          y: rows(moved.y(y)),
+          batchMean: moved.mean(batchMean),
+          batchVarBiased: moved.variance(batchVarBiased),
+          dx: rows(moved.dx(dx)),
+          // Without γ and β there is nothing recorded for them.
+          ...(dgamma && dbeta
+            ? { dgamma: moved.dgamma(dgamma), dbeta: moved.features.list(dbeta) }
+            : {}),
+        },
+        gamma: moved.gamma,
+        beta: moved.beta,
         before,
         after,
       };
@@ -514,16 +544,48 @@ function trainSteps() {
   });
 }
 
-function evalSteps() {
+function evalSteps(random: Random) {
   return golden<Recorded, Steps>(batchnorm, "").flatMap(({ input, expected }) => {
     if (!expected.trainSteps) return [];
-    const { gamma, beta, eps, momentum } = input;
-    const step = expected.evalStep;
-    const opt = { eps, momentum: momentum ?? 1 };
-    return [
-      { x: step.input.x, y: step.expected.y, state: stateOf(step.expected), gamma, beta, opt },
-    ];
+    const { x } = expected.evalStep.input;
+    const { y } = expected.evalStep.expected;
+    const { eps, gamma, beta, ...moved } = movedFeatures(random, input);
+    const { rows } = shuffle(random, x.length);
+    const opt = { eps, momentum: input.momentum ?? 1 };
+    const state = moved.state(expected.evalStep.expected);
+    return [{ x: rows(moved.x(x)), y: rows(moved.y(y)), state, gamma, beta, opt }];
   });
+}
+
+/** What becomes of every datum that has the features as an axis. */
+function movedFeatures(random: Random, { gamma, beta, eps }: Recorded) {
+  const size = gamma.length;
+  const [features, signs, stretch] = [shuffle, flip, zoom].map((move) => move(random, size)) as [
+    Move,
+    Move,
+    Move,
+  ];
+  // All features are measured in one unit: eps is too.
+  const unit = powerOfTwo(random);
+  const origin = shift(random, size);
+  const mean = (v: Vec) => features.list(origin.list(signs.list(v.map((entry) => unit * entry))));
+  const variance = (v: Vec) => features.list(v.map((entry) => unit * unit * entry));
+  return {
+    features,
+    eps: unit * unit * eps,
+    gamma: features.list(stretch.list(signs.list(gamma))),
+    beta: features.list(stretch.list(beta)),
+    mean,
+    variance,
+    state: ({ runningMean, runningVar }: State): State => ({
+      runningMean: mean(runningMean),
+      runningVar: variance(runningVar),
+    }),
+    x: (x: Mat) => x.map(mean),
+    y: (y: Mat) => features.cols(stretch.cols(y)),
+    dx: (dx: Mat) => features.cols(stretch.cols(signs.cols(map(dx, (slope) => slope / unit)))),
+    dgamma: (dgamma: Vec) => features.list(signs.list(dgamma)),
+  };
 }
 
 /** The cache of a recorded step, out of what is recorded: x̂ = (y − β)/γ. */
@@ -572,6 +634,7 @@ const randomState = (random: Random, features: number): State => ({
   runningVar: positives(random, features),
 });
 
+const inputsOf = (W: Mat): number => (W[0] as Vec).length;
 const rows = (m: Mat, which: Vec): Mat => which.map((row) => m[row] as Vec);
 const column = (m: Mat, j: number): Mat => m.map((row) => [row[j] as number]);
 const columnMeans = (m: Mat): Vec =>

@@ -1,16 +1,21 @@
-// The checks of exercise `clipping`: recorded PyTorch values, laws, the cliff, and a network that
-// only trains when its gradients are clipped.
+// The checks of exercise `clipping`: recorded PyTorch values for gradients and thresholds that were not
+// recorded, laws, the cliff, and a network that only trains when its gradients are clipped.
 
 import {
   check,
   expect,
+  flip,
   golden,
+  map,
   matrix,
   normalMatrix,
   permuted,
+  powerOfTwo,
   property,
   purity,
+  type Random,
   scalar,
+  shuffle,
   whole,
 } from "@pravah/checks";
 import { clipping } from "@pravah/checks/golden/clipping";
@@ -31,11 +36,14 @@ const EXACT = { rel: 1e-9 };
 /** PyTorch's 1e-6 relative to the norms of the laws, which are above 0.1. */
 const NEARLY = { rel: 1e-4 };
 
-check("norm-values", async () => {
+check("norm-values", async ({ random }) => {
   expect(await totalNorm([[[3, 4]]])).toEqual(5);
   expect(await totalNorm([[[1, -2]], [[2]]])).toEqual(3);
   for (const { input, expected } of normCases()) {
-    expect(await totalNorm(input.grads, input.p)).toAgreeWith(expected.totalNorm, EXACT);
+    const louder = random.uniform(0.2, 5);
+    const grads = moved(random, input.grads)(input.grads).map((g) => map(g, (v) => louder * v));
+    const wanted = louder * expected.totalNorm;
+    expect(await totalNorm(grads, input.p)).toAgreeWith(wanted, EXACT);
   }
   expect(await totalNorm([[[-7, 2]], [[3]]], Number.POSITIVE_INFINITY)).toEqual(7);
   expect(await totalNorm([[[3, -4]], [[5]]], 3)).toAgreeWith(6);
@@ -47,6 +55,7 @@ check("norm-of-one-vector", async ({ random }) => {
   await property([matrix(3, 4), scalar({ min: 0.1, max: 9 })], async (g, factor) => {
     const [first = [], second = [], third = []] = g;
     const whole = await totalNorm([g]);
+    expect(whole).toAgreeWith(lengthOf([g]));
     expect(await totalNorm([[first], [second, third]])).toAgreeWith(whole);
     expect(await totalNorm(permuted(random, [[third], [second], [first]]))).toAgreeWith(whole);
     const larger = g.map((row) => row.map((v) => -factor * v));
@@ -56,14 +65,19 @@ check("norm-of-one-vector", async ({ random }) => {
   });
 });
 
-check("clip-values", async () => {
+check("clip-values", async ({ random }) => {
   const { grads, coef } = await clipByGlobalNorm([[[6, 8]]], 5);
   expect(coef).toAgreeWith(5 / 10.000001, EXACT);
   expect(grads).toAgreeWith([[[3, 4]]]);
   for (const { input, expected } of normCases()) {
-    const clipped = await clipByGlobalNorm(input.grads, input.maxNorm, input.p);
-    expect(clipped.grads).toAgreeWith(expected.grads, EXACT);
-    expect(clipped.coef).toAgreeWith(expected.clipCoef, EXACT);
+    // A lower threshold clips as much more; a higher one does not, where nothing was clipped before.
+    const lower = expected.clipCoef < 1 ? random.uniform(0.2, 0.9) : 1;
+    const maxNorm = input.maxNorm * (lower < 1 ? lower : random.uniform(1, 3));
+    const there = moved(random, input.grads);
+    const clipped = await clipByGlobalNorm(there(input.grads), maxNorm, input.p);
+    const wanted = there(expected.grads).map((g) => map(g, (v) => lower * v));
+    expect(clipped.grads).toAgreeWith(wanted, EXACT);
+    expect(clipped.coef).toAgreeWith(lower * expected.clipCoef, EXACT);
   }
 });
 
@@ -80,7 +94,7 @@ check("clip-below-threshold", async ({ random }) => {
   });
 });
 
-check("clip-epsilon", async () => {
+check("clip-epsilon", async ({ random }) => {
   // At the threshold itself, and a hair below it: PyTorch scales by 0.9999998 and 0.9999999.
   for (const id of ["norm/exactly", "norm/just_below", "norm/all_zero"]) {
     for (const { input, expected } of normCases(id)) {
@@ -88,6 +102,15 @@ check("clip-epsilon", async () => {
       expect(coef).toAgreeWith(expected.clipCoef, { rel: 1e-12 });
       expect(grads).toAgreeWith(expected.grads, { rel: 1e-12 });
     }
+  }
+  const large = 2 + random.int(98);
+  for (const room of [0, 5e-7]) {
+    const given = [[[3 * large]], [[0, -4 * large]]];
+    const { coef, grads } = await clipByGlobalNorm(given, 5 * large + room);
+    const wanted = 1 - (1e-6 - room) / (5 * large + 1e-6);
+    expect(coef).toAgreeWith(wanted, { rel: 1e-12 });
+    const scaled = given.map((g) => map(g, (v) => wanted * v));
+    expect(grads).toAgreeWith(scaled, { rel: 1e-12 });
   }
 });
 
@@ -145,7 +168,7 @@ check("value-clipping", async () => {
   });
 });
 
-check("agc-values", async () => {
+check("agc-values", async ({ random }) => {
   // ‖W₀‖ = 5, so unit 0 may have 0.5; the weights of unit 1 count as 0.001.
   const W = [
     [3, 4],
@@ -160,8 +183,21 @@ check("agc-values", async () => {
     [0.00006, 0.00008],
   ]);
   for (const { input, expected } of golden<AgcCase, { G: Mat }>(clipping, "agc/")) {
-    const { W: w, G: g, lambda, eps } = input;
-    expect(await agc(w, g, lambda, eps)).toAgreeWith(expected.G, EXACT);
+    // Units and inputs in another order and with other signs; weights and gradients in other units.
+    const [units, inputs] = [
+      shuffle(random, input.W.length),
+      shuffle(random, rowOf([input.W], 0, 0).length),
+    ];
+    const [heavier, louder] = [random.uniform(0.3, 3), random.uniform(0.3, 3)];
+    const there = (m: Mat, by: number) => units.rows(inputs.cols(map(m, (v) => by * v)));
+    const signs = flip(random, rowOf([input.W], 0, 0).length);
+    const got = await agc(
+      there(input.W, heavier),
+      signs.cols(there(input.G, louder)),
+      (input.lambda * louder) / heavier,
+      input.eps * heavier,
+    );
+    expect(got).toAgreeWith(signs.cols(there(expected.G, louder)), EXACT);
   }
 });
 
@@ -255,7 +291,7 @@ check("inputs-unchanged", async ({ random }) => {
   await purity(() => clippedStep(grads(), grads(), 0.1, 1));
 });
 
-check("cliff", async () => {
+check("cliff", async ({ random }) => {
   // Pascanu's Fig. 6 with fewer starts, fixed: measured 3 of 18 solved without clipping, 7 with it.
   let [plain, clipped] = [0, 0];
   for (const w of [4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8]) {
@@ -264,8 +300,16 @@ check("cliff", async () => {
       plain += Number(await solves(start, async (at, slope) => minus(at, slope)));
       clipped += Number(
         await solves(start, async (at, slope) => {
-          const { params } = await clippedStep([[at]], [[slope]], CLIFF_RATE, 1);
-          return params[0]?.[0] as Point;
+          // In another unit and on another side at every step: the same way, to the bit.
+          const [unit, side] = [powerOfTwo(random), flip(random, 2)];
+          const there = side.list(at).map((v) => unit * v);
+          const { params } = await clippedStep(
+            [[there]],
+            [[side.list(slope)]],
+            unit * CLIFF_RATE,
+            1,
+          );
+          return side.list(params[0]?.[0] as Vec).map((v) => v / unit) as Point;
         }),
       );
     }
@@ -273,7 +317,7 @@ check("cliff", async () => {
   expect(clipped).toBeWithin(1.5 * plain, 18);
 });
 
-check("hot-network", async ({ figure }) => {
+check("hot-network", async ({ random, figure }) => {
   // Six linear layers of gain 3: plain descent is NaN after five steps, clipped descent learns.
   const net = hotNetwork();
   const losses: Vec = [];
@@ -281,7 +325,10 @@ check("hot-network", async ({ figure }) => {
   let params = net.weights;
   for (let step = 0; step < HOT_STEPS; step++) {
     const { loss, grads } = lossAndGradients(params, net.X, net.T);
-    const { params: next } = await clippedStep(params, grads, HOT_RATE, 1);
+    const unit = powerOfTwo(random);
+    const given = params.map((w) => map(w, (v) => unit * v));
+    const { params: got } = await clippedStep(given, grads, unit * HOT_RATE, 1);
+    const next = got.map((w) => map(w, (v) => v / unit));
     losses.push(loss);
     lengths.push(
       lengthOf(next.map((w, t) => w.map((row, i) => subtract(row, rowOf(params, t, i))))),
@@ -319,6 +366,16 @@ function normCases(prefix = "norm/") {
     },
     expected: { ...expected, grads: asMatrices(expected.grads) },
   }));
+}
+
+/** Another order and other signs, of all entries of all tensors together: their norms stay. */
+function moved(random: Random, like: Mat[]): (grads: Mat[]) => Mat[] {
+  const { length } = like.flat(2);
+  const [order, signs] = [shuffle(random, length), flip(random, length)];
+  return (grads) => {
+    const entries = signs.list(order.list(grads.flat(2))).values();
+    return like.map((g) => map(g, () => entries.next().value as number));
+  };
 }
 
 // ---- the cliff: x ← w·σ(x) + b, fifty times from 0.5; E = (σ(x) − 0.7)²

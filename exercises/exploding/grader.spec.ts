@@ -1,5 +1,5 @@
-// The checks of exercise `exploding`: recorded PyTorch values, numerical gradients, laws of matrix
-// powers, and networks that explode.
+// The checks of exercise `exploding`: recorded PyTorch values for inputs that were not recorded, numerical
+// gradients, laws of matrix powers, and networks that explode.
 
 import {
   check,
@@ -17,6 +17,8 @@ import {
   type Random,
   ringSamples,
   scalar,
+  shift,
+  shuffle,
   trainedNetwork,
   transpose,
   whole,
@@ -42,26 +44,26 @@ interface LogEntry {
 
 // ---- the loss
 
-check("ce-values", async () => {
+check("ce-values", async ({ random }) => {
   // Two equal logits: loss log 2, probabilities one half.
   expect(await softmaxCrossEntropy([[7, 7]], [1])).toEqual({
     loss: Math.LN2,
     dLogits: [[0.5, -0.5]],
   });
-  for (const { input, expected } of [...lossCases("random"), ...lossCases("equal_logits")]) {
-    const { loss, dLogits } = expected;
-    expect(await softmaxCrossEntropy(input.logits, input.labels)).toAgreeWith({ loss, dLogits });
+  for (const kind of ["random", "equal_logits"]) {
+    const { logits, labels, loss, dLogits } = drawnLosses(random, kind, (p) => -Math.log(p));
+    expect(await softmaxCrossEntropy(logits, labels)).toAgreeWith({ loss, dLogits });
   }
 });
 
-check("ce-huge-logits", async () => {
+check("ce-huge-logits", async ({ random }) => {
   expect(await softmaxCrossEntropy([[1000, 0]], [1])).toEqual({ loss: 1000, dLogits: [[1, -1]] });
-  for (const { input, expected } of lossCases("huge_logits")) {
-    const { loss, dLogits } = expected;
-    expect(await softmaxCrossEntropy(input.logits, input.labels)).toAgreeWith({ loss, dLogits });
-  }
+  const { logits, labels, loss, dLogits } = drawnLosses(random, "huge_logits", (_, gap) => gap);
+  expect(await softmaxCrossEntropy(logits, labels)).toAgreeWith({ loss, dLogits });
   // A sample that is right beyond doubt still has a loss, however small: log(1 + e⁻ᵍ) ≈ e⁻ᵍ.
-  expect((await softmaxCrossEntropy([[-9, 9]], [1])).loss).toAgreeWith(Math.log1p(Math.exp(-18)));
+  const sure = random.uniform(7, 9);
+  const { loss: small } = await softmaxCrossEntropy([[-sure, sure]], [1]);
+  expect(small).toAgreeWith(Math.log1p(Math.exp(-2 * sure)));
 });
 
 check("ce-laws", async ({ random }) => {
@@ -98,16 +100,21 @@ check("ce-gradient", async ({ random }) => {
 
 // ---- norms
 
-check("norm-values", async () => {
+check("norm-values", async ({ random }) => {
   expect(await globalGradNorm([[[3, 4]]])).toEqual(5);
   expect(await globalGradNorm([[[1, -2]], [[2], [4]]])).toEqual(5);
   for (const { expected } of golden<
     unknown,
     { gradWNorm: Vec; gradBNorm: Vec; globalGradNorm: number }
   >(mlpGradflow, "")) {
-    // Only norms are recorded: tensors with one entry each have them.
-    const tensors = [...expected.gradWNorm, ...expected.gradBNorm].map((norm) => [[norm]]);
-    expect(await globalGradNorm(tensors)).toAgreeWith(expected.globalGradNorm);
+    // Only norms are recorded: tensors with two entries each have them, in any direction.
+    const louder = random.uniform(0.2, 5);
+    const tensors = [...expected.gradWNorm, ...expected.gradBNorm].map((norm) => {
+      const [size, angle] = [louder * norm, random.uniform(0, 2 * Math.PI)];
+      return [[size * Math.cos(angle), size * Math.sin(angle)]];
+    });
+    const together = louder * expected.globalGradNorm;
+    expect(await globalGradNorm(permuted(random, tensors))).toAgreeWith(together);
   }
 });
 
@@ -260,20 +267,17 @@ check("radius-extreme", async ({ random }) => {
 
 // ---- Pascanu's unit
 
-check("rnn-loss", async () => {
+check("rnn-loss", async ({ random }) => {
   // One step from 0: x = 2·½ − 1 = 0, so E = (½ − ¼)².
   expect((await scalarRnnLossGrad(2, -1, 0, 1, 0.25)).E).toEqual(0.0625);
-  for (const { input, expected } of unitCases()) {
-    const { w, b, x0, T, target } = input;
-    expect((await scalarRnnLossGrad(w, b, x0, T, target)).E).toAgreeWith(expected.E);
+  for (const { given, E } of unitCases(random)) {
+    expect((await scalarRnnLossGrad(...given)).E).toAgreeWith(E);
   }
 });
 
-check("rnn-gradient-values", async () => {
-  for (const { input, expected } of unitCases()) {
-    const { w, b, x0, T, target } = input;
-    const { dw, db } = expected;
-    expect(await scalarRnnLossGrad(w, b, x0, T, target)).toAgreeWith({ dw, db });
+check("rnn-gradient-values", async ({ random }) => {
+  for (const { given, dw, db } of unitCases(random)) {
+    expect(await scalarRnnLossGrad(...given)).toAgreeWith({ dw, db });
   }
 });
 
@@ -403,13 +407,15 @@ check("radius-decides", async ({ random, figure }) => {
   const raw = normalMatrix(random, 12, 12);
   const size = await spectralRadius(raw);
   for (const radius of [0.5, 1, 1.5]) {
-    const norms = await powerNorms(
-      map(raw, (v) => (radius / size) * v),
-      50,
-    );
+    const W = map(raw, (v) => (radius / size) * v);
+    const norms = await powerNorms(W, 50);
     const law = norms.map((_, t) => radius ** (t + 1));
     figure({ x: "step", y: `‖W^t‖, ρ = ${radius}`, work: norms, law });
     expect((norms[49] as number) / radius ** 50).toBeWithin(0.1, 200);
+    // Powers of this very matrix: its own norm is at their beginning.
+    const own = Math.hypot(...W.flat());
+    const nearest = Math.min(...norms.slice(0, 2).map((norm) => Math.abs(norm / own - 1)));
+    expect(nearest).toBeWithin(0, 1e-6);
   }
 });
 
@@ -433,6 +439,9 @@ check("deep-linear-net", async ({ random, figure }) => {
   const last = norms.at(-1) as number;
   figure({ x: "layer", y: "‖dZ‖", work: norms, law: norms.map((_, l) => last * 1.5 ** (9 - l)) });
   expect(norms[0]).toBeWithin(5 * last, 500 * last);
+  // It is the gradient that was given, and there is one.
+  expect(last).toAgreeWith(Math.hypot(...dLogits.flat()));
+  expect(last).toBeWithin(1e-6, 1e6);
 });
 
 check("network-logs", async ({ random }) => {
@@ -443,6 +452,10 @@ check("network-logs", async ({ random }) => {
   const found = await detectExplosion(exploded);
   expect(found).toAgreeWith(firstAlarm(exploded));
   expect(found?.step).toBeWithin(1, 24);
+  // Nobody knows how long it was quiet before, nor how long it is watched.
+  const before = Array<LogEntry>(1 + random.int(30)).fill(exploded[0] as LogEntry);
+  const later = [...before, ...exploded.slice(0, 10 + random.int(15))];
+  expect(await detectExplosion(later)).toAgreeWith(firstAlarm(later));
   const healthy = { ...hot, init: "he-normal" } as const;
   const log = loggedBy(healthy, seed);
   expect(await detectExplosion(log)).toAgreeWith(null);
@@ -450,11 +463,33 @@ check("network-logs", async ({ random }) => {
 
 // ---- recorded cases
 
-function lossCases(kind: string) {
-  return golden<{ logits: Mat; labels: number[] }, { loss: number; dLogits: Mat }>(
+/**
+ * A batch of recorded softmaxes: samples drawn anew, with other labels, the classes in another order, and
+ * every sample from another origin.
+ *
+ * @param surprise of one sample, from the probability of its label or the label's distance from the top
+ */
+function drawnLosses(random: Random, kind: string, surprise: (p: number, gap: number) => number) {
+  const [recorded] = golden<{ logits: Mat }, { probs: Mat }>(
     linearLosses,
     `softmax_ce/${kind}/mean`,
   );
+  const { input, expected } = recorded as NonNullable<typeof recorded>;
+  const samples = Array.from({ length: 4 + random.int(4) }, () => random.int(input.logits.length));
+  const classes = shuffle(random, (input.logits[0] as Vec).length);
+  const drawn = (m: Mat) => classes.cols(samples.map((sample) => m[sample] as Vec));
+  const [logits, probs] = [drawn(input.logits), drawn(expected.probs)];
+  const labels = samples.map(() => random.int((input.logits[0] as Vec).length));
+  const surprises = labels.map((label, i) => {
+    const [z, p] = [logits[i] as Vec, probs[i] as Vec];
+    return surprise(p[label] as number, Math.max(...z) - (z[label] as number));
+  });
+  return {
+    logits: shift(random, samples.length).rows(logits),
+    labels,
+    loss: sum(surprises) / samples.length,
+    dLogits: map(probs, (p, i, j) => (p - Number(j === labels[i])) / samples.length),
+  };
 }
 
 function jacobianCases() {
@@ -468,7 +503,29 @@ interface Unit {
   T: number;
   target: number;
 }
-const unitCases = () => golden<Unit, { E: number; dw: number; db: number }>(rnn, "pascanu_fig6");
+
+/**
+ * Recorded runs of the unit with other targets: where x ends does not depend on them. Every second one, at
+ * random, is the mirror image: σ(−x) = 1 − σ(x), so −x goes the same way with b′ = −w − b.
+ */
+function unitCases(random: Random) {
+  return golden<Unit, { xT: number; dw: number; db: number }>(rnn, "pascanu_fig6").map(
+    ({ input, expected }) => {
+      const { w, b, x0, T, target } = input;
+      const end = 1 / (1 + Math.exp(-expected.xT));
+      const miss = random.uniform(0.1, 0.5) * (random.int(2) === 0 ? 1 : -1);
+      const [dw, db] = [expected.dw, expected.db].map((d) => (d * miss) / (end - target)) as Vec;
+      return random.int(2) === 0
+        ? { given: [w, b, x0, T, end - miss] as const, E: miss ** 2, dw, db }
+        : {
+            given: [w, -w - b, -x0, T, 1 - end + miss] as const,
+            E: miss ** 2,
+            dw: (dw as number) - (db as number),
+            db: -(db as number),
+          };
+    },
+  );
+}
 
 // ---- inputs and what is expected of them
 

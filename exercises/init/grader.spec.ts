@@ -1,5 +1,5 @@
-// The checks of exercise `init`: recorded PyTorch values, statistics of random weights, and networks
-// that only learn from the right start.
+// The checks of exercise `init`: recorded PyTorch values for other fans and gains than were recorded,
+// statistics of random weights, and networks that only learn from the right start.
 //
 // Every statistical bound is 6 standard errors wide: a right solution is refused once in 5·10⁸.
 
@@ -12,6 +12,7 @@ import {
   normalMatrix,
   property,
   purity,
+  type Random,
   ringSamples,
   scalar,
   trainedLayers,
@@ -51,7 +52,7 @@ check("fans-values", async () => {
   });
 });
 
-check("gain-values", async () => {
+check("gain-values", async ({ random }) => {
   expect(await gain("tanh")).toEqual(5 / 3);
   for (const { expected } of golden<unknown, Record<string, number>>(init, "gains")) {
     for (const act of ["linear", "sigmoid", "tanh", "relu", "selu"] as const) {
@@ -61,21 +62,26 @@ check("gain-values", async () => {
     expect(await gain("leaky_relu", 0.2)).toAgreeWith(expected["leaky_relu_0.2"]);
     expect(await gain("leaky_relu", 1)).toAgreeWith(expected.leaky_relu_1);
   }
+  // Half of the signal has the factor 1, half of it the slope.
+  const slope = random.uniform(0.03, 3);
+  expect(await gain("leaky_relu", slope)).toAgreeWith(Math.SQRT2 / Math.hypot(1, slope));
   // No slope at all is ReLU.
   expect(await gain("leaky_relu", 0)).toAgreeWith(Math.SQRT2);
 });
 
-check("xavier-std", async () => {
+check("xavier-std", async ({ random }) => {
   expect((await xavier(3, 5)).std).toEqual(0.5);
-  for (const { fanIn, fanOut, act, recorded } of stdCases("xavier_normal_std_gain_")) {
-    expect((await xavier(fanIn, fanOut, gainOf(act))).std).toAgreeWith(recorded);
+  for (const recorded of stdCases("xavier_normal_std_gain_")) {
+    const { given, value } = otherFans(random, recorded);
+    expect((await xavier(...given)).std).toAgreeWith(value);
   }
 });
 
-check("xavier-bound", async () => {
+check("xavier-bound", async ({ random }) => {
   expect((await xavier(2, 4)).bound).toEqual(1);
-  for (const { fanIn, fanOut, act, recorded } of stdCases("xavier_uniform_bound_gain_")) {
-    expect((await xavier(fanIn, fanOut, gainOf(act))).bound).toAgreeWith(recorded);
+  for (const recorded of stdCases("xavier_uniform_bound_gain_")) {
+    const { given, value } = otherFans(random, recorded);
+    expect((await xavier(...given)).bound).toAgreeWith(value);
   }
 });
 
@@ -91,13 +97,15 @@ check("xavier-laws", async () => {
   });
 });
 
-check("kaiming-values", async () => {
+check("kaiming-values", async ({ random }) => {
   expect(await kaimingStd(8, "relu")).toEqual(0.5);
   for (const { fanIn, act, recorded } of stdCases("kaiming_normal_std_fan_in_")) {
-    expect(await kaimingStd(fanIn, ...act)).toAgreeWith(recorded);
+    const times = manifold(random);
+    expect(await kaimingStd(times * fanIn, ...act)).toAgreeWith(recorded / Math.sqrt(times));
   }
   for (const { fanOut, act, recorded } of stdCases("kaiming_normal_std_fan_out_")) {
-    expect(await kaimingStd(fanOut, ...act)).toAgreeWith(recorded);
+    const times = manifold(random);
+    expect(await kaimingStd(times * fanOut, ...act)).toAgreeWith(recorded / Math.sqrt(times));
   }
 });
 
@@ -112,7 +120,7 @@ check("kaiming-laws", async () => {
 
 // ---- random numbers
 
-check("randn-normal", async () => {
+check("randn-normal", async ({ random }) => {
   // Not random: 20² points that cover the unit square evenly. √(−2 ln u) is as even.
   const points = Array.from({ length: 20 }, (_, i) => (i + 0.5) / 20);
   const values: Vec = [];
@@ -125,9 +133,18 @@ check("randn-normal", async () => {
   const sorted = [...values].sort((a, b) => a - b);
   const distance = sorted.map((v, i) => Math.abs(normalCdf(v) - (i + 0.5) / sorted.length));
   expect(Math.max(...distance)).toBeWithin(0, 0.03);
+  // Two normal numbers at right angles: the radius is u1's alone, or that of 1 − u1.
+  for (const u1 of [random.uniform(0.02, 0.4), random.uniform(0.6, 0.98)]) {
+    const u2 = random.uniform(0, 0.75);
+    const square = (await randn(u1, u2)) ** 2 + (await randn(u1, u2 + 0.25)) ** 2;
+    const one = -2 * Math.log(u1);
+    const other = -2 * Math.log1p(-u1);
+    const isOne = Math.abs(square - one) < Math.abs(square - other);
+    expect(square).toAgreeWith(isOne ? one : other);
+  }
 });
 
-check("randn-extremes", async () => {
+check("randn-extremes", async ({ random }) => {
   const largest = 1 - 2 ** -53;
   for (const u1 of [0, 2 ** -53, 0.5, largest]) {
     for (const u2 of [0, 0.125, largest]) {
@@ -137,6 +154,11 @@ check("randn-extremes", async () => {
   // Far out is rare, but it must be possible: one of the two ends of u1 leads there.
   const ends = [await randn(largest, 0.125), await randn(2 ** -53, 0.125)];
   expect(Math.max(...ends.map(Math.abs))).toBeWithin(6, 9);
+  // Nor do numbers pile up there: at one angle, so many times as far out as u1 = ½.
+  const [u1, u2] = [(2 + random.int(1000)) * 2 ** -53, random.uniform()];
+  const out = [await randn(1 - u1, u2), await randn(u1, u2)];
+  const further = Math.max(...out.map(Math.abs)) / Math.abs(await randn(0.5, u2));
+  expect(further).toAgreeWith(Math.sqrt(-Math.log2(u1)));
 });
 
 check("matrix-variance", async ({ random }) => {
@@ -184,20 +206,25 @@ check("matrix-seeds", async ({ random }) => {
 // ---- networks and orthogonal matrices
 
 check("network-layers", async ({ random }) => {
-  const widths = [2, 30, 20, 3];
-  const layers = await initNetwork(widths, "he-uniform", random.int(1e6));
-  expect(layers.map(({ W }) => [W.length, W[0]?.length])).toAgreeWith([
-    [30, 2],
-    [20, 30],
-    [3, 20],
-  ]);
-  // Biases start at 0; only weights are random.
-  expect(layers.map(({ b }) => b)).toAgreeWith([30, 20, 3].map((units) => Array(units).fill(0)));
-  for (const { W } of layers.slice(0, 2)) {
-    const fanIn = (W[0] as Vec).length;
-    const [variance, n] = [meanSquare(W.flat()) * (fanIn / 2), W.length * fanIn];
-    const error = SIGMAS * Math.sqrt(0.8 / n);
-    expect(variance).toBeWithin(1 - error, 1 + error);
+  for (const [wide, narrow] of [
+    [30, 20],
+    [random.int(9) + 30, random.int(9) + 20],
+  ] as const) {
+    const layers = await initNetwork([2, wide, narrow, 3], "he-uniform", random.int(1e6));
+    expect(layers.map(({ W }) => [W.length, W[0]?.length])).toAgreeWith([
+      [wide, 2],
+      [narrow, wide],
+      [3, narrow],
+    ]);
+    // Biases start at 0; only weights are random.
+    const zeros = [wide, narrow, 3].map((units) => Array(units).fill(0));
+    expect(layers.map(({ b }) => b)).toAgreeWith(zeros);
+    for (const { W } of layers.slice(0, 2)) {
+      const fanIn = (W[0] as Vec).length;
+      const [variance, n] = [meanSquare(W.flat()) * (fanIn / 2), W.length * fanIn];
+      const error = SIGMAS * Math.sqrt(0.8 / n);
+      expect(variance).toBeWithin(1 - error, 1 + error);
+    }
   }
 });
 
@@ -276,7 +303,12 @@ check("propagate-values", async ({ random }) => {
 });
 
 check("inputs-unchanged", async ({ random }) => {
-  expect(await purity(() => fans([4, 3, 5]))).toAgreeWith({ fanIn: 15, fanOut: 20 });
+  const [into, size] = [2 + random.int(9), 2 + random.int(9)];
+  const out = into + 1 + random.int(9);
+  expect(await purity(() => fans([out, into, size]))).toAgreeWith({
+    fanIn: into * size,
+    fanOut: out * size,
+  });
   const [X, W] = [normalMatrix(random, 3, 2), normalMatrix(random, 4, 2)];
   await purity(() => propagate(X, [W], "relu"));
   await purity(() => initNetwork([2, 3, 2], "standard", 5));
@@ -351,6 +383,24 @@ function stdCases(prefix: string) {
           return { ...input, act, recorded: expected[key] as number };
         }),
   );
+}
+
+/** A whole number for which no table has a value. */
+const manifold = (random: Random) => 2 + random.int(5000);
+
+/**
+ * A recorded spread for fans and a gain that were not recorded: only the sum of both fans counts, a sum
+ * m times as large makes it √m times smaller, and it goes with the gain.
+ */
+function otherFans(
+  random: Random,
+  { fanIn, fanOut, act, recorded }: ReturnType<typeof stdCases>[number],
+): { given: [fanIn: number, fanOut: number, gain: number]; value: number } {
+  const [m, louder] = [manifold(random), random.uniform(0.3, 3)];
+  const sum = m * (fanIn + fanOut);
+  const first = 1 + random.int(sum - 1);
+  const value = (louder * recorded) / Math.sqrt(m);
+  return { given: [first, sum - first, louder * gainOf(act)], value };
 }
 
 /** PyTorch's gains, so that `xavier` is judged alone. */

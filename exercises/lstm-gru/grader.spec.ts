@@ -1,5 +1,6 @@
-// The checks of exercise `lstm-gru`: recorded PyTorch values, numerical gradients, laws of the gates,
-// what reaches the first of fifty steps, and two cells that must learn to remember.
+// The checks of exercise `lstm-gru`: recorded PyTorch values of cells that are moved first (so that nobody
+// has them by heart), numerical gradients, laws of the gates, what reaches the first of fifty steps, and
+// two cells that must learn to remember.
 
 import {
   check,
@@ -8,6 +9,7 @@ import {
   golden,
   gradcheck,
   map,
+  movedRecording,
   normalMatrix,
   permuted,
   property,
@@ -44,12 +46,12 @@ const LSTM_GATES = ["i", "f", "g", "o"] as const;
 
 // ---- LSTM, forward
 
-check("lstm-forward-values", async () => {
+check("lstm-forward-values", async ({ random }) => {
   // All gates half open: half of the cell stays, and half of its tanh goes out.
   const step = await lstmStepForward([[1]], [[0.3]], [[2]], zeroParams(4, 1, 1));
   expect(step.c).toEqual([[1]]);
   expect(step.h).toEqual([[Math.tanh(1) / 2]]);
-  for (const { input, expected } of lstmCases("seq", "saturated", "gradflow", "cell_T1")) {
+  for (const { input, expected } of lstmCases(random, "seq", "saturated", "gradflow", "cell_T1")) {
     const { states } = await unrolled(LSTM, input.x, [input.h0, input.c0], input);
     expect(states.map(([h]) => h)).toAgreeWith(expected.h);
     expect(states.map(([, c]) => c)).toAgreeWith(expected.c);
@@ -57,7 +59,7 @@ check("lstm-forward-values", async () => {
 });
 
 check("lstm-gates", async ({ random }) => {
-  for (const { input, expected } of lstmCases("seq", "saturated", "cell_T1")) {
+  for (const { input, expected } of lstmCases(random, "seq", "saturated", "cell_T1")) {
     const [i, f, g, o] = LSTM_GATES.map((gate) => expected.gates[gate]);
     for (const [t, x] of input.x.entries()) {
       // Each step starts from the recorded state: one wrong step does not spoil the next.
@@ -123,7 +125,7 @@ check("lstm-forward-laws", async ({ random }) => {
 
 // ---- LSTM, backward
 
-check("lstm-backward-values", async () => {
+check("lstm-backward-values", async ({ random }) => {
   const { cache } = await lstmStepForward([[1]], [[0.3]], [[2]], zeroParams(4, 1, 1));
   expect(await lstmStepBackward([[0]], [[1]], cache)).toEqual({
     dx: [[0]],
@@ -136,7 +138,7 @@ check("lstm-backward-values", async () => {
       b_hh: [0, 0.5, 0.5, 0],
     },
   });
-  for (const { input, expected } of lstmCases("seq", "saturated", "cell_T1")) {
+  for (const { input, expected } of lstmCases(random, "seq", "saturated", "cell_T1")) {
     const { caches } = await unrolled(LSTM, input.x, [input.h0, input.c0], input);
     const { dxs, dStates, grads } = await rolledBack(LSTM, input.gradH, caches);
     expect(dxs).toAgreeWith(expected.dx);
@@ -230,17 +232,17 @@ check("lstm-batch-gradients", async ({ random }) => {
 
 // ---- GRU, forward
 
-check("gru-forward-values", async () => {
+check("gru-forward-values", async ({ random }) => {
   const half = await gruStepForward([[1]], [[0.8]], zeroParams(3, 1, 1));
   expect(half.h).toEqual([[0.4]]);
-  for (const { input, expected } of gruCases("seq", "gradflow", "cell_T1")) {
+  for (const { input, expected } of gruCases(random, "seq", "gradflow", "cell_T1")) {
     const { states } = await unrolled(GRU, input.x, [input.h0], input);
     expect(states.map(([h]) => h)).toAgreeWith(expected.h);
   }
 });
 
 check("gru-gates", async ({ random }) => {
-  for (const { input, expected } of gruCases("seq", "cell_T1")) {
+  for (const { input, expected } of gruCases(random, "seq", "cell_T1")) {
     const [r, z, n] = (["r", "z", "n"] as const).map((gate) => expected.gates[gate]);
     for (const [t, x] of input.x.entries()) {
       const { cache } = await gruStepForward(x, expected.h[t - 1] ?? input.h0, paramsOf(input));
@@ -294,7 +296,7 @@ check("gru-keeps-state", async ({ random }) => {
 
 // ---- GRU, backward
 
-check("gru-backward-values", async () => {
+check("gru-backward-values", async ({ random }) => {
   const { cache } = await gruStepForward([[1]], [[0.8]], zeroParams(3, 1, 1));
   expect(await gruStepBackward([[1]], cache)).toEqual({
     dx: [[0]],
@@ -306,7 +308,7 @@ check("gru-backward-values", async () => {
       b_hh: [0, 0.2, 0.25],
     },
   });
-  for (const { input, expected } of gruCases("seq", "cell_T1")) {
+  for (const { input, expected } of gruCases(random, "seq", "cell_T1")) {
     const { caches } = await unrolled(GRU, input.x, [input.h0], input);
     const { dxs, dStates, grads } = await rolledBack(GRU, input.gradH, caches);
     expect(dxs).toAgreeWith(expected.dx);
@@ -394,8 +396,8 @@ check("bias-init-sum", async () => {
   });
 });
 
-check("bias-init-recorded", async ({ figure }) => {
-  for (const { id, input, expected } of lstmCases("gradflow")) {
+check("bias-init-recorded", async ({ random, figure }) => {
+  for (const { id, input, expected } of lstmCases(random, "gradflow")) {
     const forgetBias = Number(id.slice(id.indexOf("bias") + 4));
     const p = { ...paramsOf(input), ...(await lstmBiasInit(4, forgetBias)) };
     const { caches } = await unrolled(LSTM, input.x, [input.h0, input.c0], p);
@@ -455,7 +457,7 @@ check("retention-law", async ({ random }) => {
 
 check("inputs-unchanged", async ({ random }) => {
   // Unchanged and useless is not enough: what was kept unchanged must also give the recorded values.
-  for (const { input, expected } of lstmCases("cell_T1")) {
+  for (const { input, expected } of lstmCases(random, "cell_T1")) {
     const [x, dh] = [input.x[0] as Mat, input.gradH[0] as Mat];
     const step = await purity(() => lstmStepForward(x, input.h0, input.c0, paramsOf(input)));
     expect([step.h, step.c]).toAgreeWith([expected.h[0], expected.c[0]]);
@@ -464,7 +466,7 @@ check("inputs-unchanged", async ({ random }) => {
     // Asked again, a step says the same again.
     expect((await back()).grads).toAgreeWith(recordedGrads(expected));
   }
-  for (const { input, expected } of gruCases("cell_T1")) {
+  for (const { input, expected } of gruCases(random, "cell_T1")) {
     const [x, dh] = [input.x[0] as Mat, input.gradH[0] as Mat];
     const step = await purity(() => gruStepForward(x, input.h0, paramsOf(input)));
     expect(step.h).toAgreeWith(expected.h[0]);
@@ -511,19 +513,26 @@ check("update-gate-opens-the-way", async ({ random, figure }) => {
   }
 });
 
-check("cells-learn", async ({ figure }) => {
+check("cells-learn", async ({ random, figure }) => {
   // Fixed, so that what was measured stays true: a right work ends with a loss of 0.0053 (LSTM) and
   // 0.019 (GRU). With the forget gate shut, the first input is lost and so is its gradient: 0.250.
+  // Only the order of the samples and a hundredth of every weight are drawn: over 150 seeds 0.00516 to
+  // 0.00536 (LSTM), 0.0186 to 0.0192 (GRU) and 0.2502 (shut).
   const { H } = RECALL;
-  const opened = { ...recallParams(4), ...(await lstmBiasInit(H, 3)) };
-  const open = await recallLosses(LSTM, opened, RECALLED.lstm.length);
+  const opened = { ...recallParams(random, 4), ...(await lstmBiasInit(H, 3)) };
+  const open = await recallLosses(random, LSTM, opened, RECALLED.lstm.length);
   figure({ x: "step", y: "loss, LSTM, forget bias 3", work: open, law: RECALLED.lstm });
   expect(open.at(-1)).toBeWithin(0, 0.01);
-  const closed = { ...recallParams(4), ...(await lstmBiasInit(H, -3)) };
-  const shut = await recallLosses(LSTM, closed, 4);
+  const closed = { ...recallParams(random, 4), ...(await lstmBiasInit(H, -3)) };
+  const shut = await recallLosses(random, LSTM, closed, 4);
   figure({ x: "step", y: "loss, LSTM, forget bias −3", work: shut, law: shut.map(() => 0.25) });
   expect(shut.at(-1)).toBeWithin(0.24, 0.26);
-  const state = await recallLosses(GRU, gated(recallParams(3), H, { 1: 3 }), RECALLED.gru.length);
+  const state = await recallLosses(
+    random,
+    GRU,
+    gated(recallParams(random, 3), H, { 1: 3 }),
+    RECALLED.gru.length,
+  );
   figure({ x: "step", y: "loss, GRU, update bias 3", work: state, law: RECALLED.gru });
   expect(state.at(-1)).toBeWithin(0, 0.025);
 });
@@ -548,20 +557,23 @@ interface Answers {
 type Gates<Name extends string> = { gates: Record<Name, Mat[]> };
 
 /** Sequences first: a single step hides mistakes that only show over time. */
-function lstmCases(...prefixes: string[]) {
-  return prefixes.flatMap((prefix) =>
-    golden<Recorded & { c0: Mat }, Answers & { c: Mat[]; dc0: Mat } & Gates<"i" | "f" | "g" | "o">>(
-      lstm,
-      prefix,
-    ),
-  );
+function lstmCases(random: Random, ...prefixes: string[]) {
+  return prefixes
+    .flatMap((prefix) =>
+      golden<
+        Recorded & { c0: Mat },
+        Answers & { c: Mat[]; dc0: Mat } & Gates<"i" | "f" | "g" | "o">
+      >(lstm, prefix),
+    )
+    .map((one) => movedRecording(random, "lstm", one));
 }
 
 /** PyTorch's reset-after; Cho's reset-before is recorded too, and is not what is asked. */
-function gruCases(...prefixes: string[]) {
+function gruCases(random: Random, ...prefixes: string[]) {
   return prefixes
     .flatMap((prefix) => golden<Recorded, Answers & Gates<"r" | "z" | "n">>(gru, prefix))
-    .filter(({ id }) => !id.includes("cho"));
+    .filter(({ id }) => !id.includes("cho"))
+    .map((one) => movedRecording(random, "gru", one));
 }
 
 const recordedGrads = ({ dW_ih, dW_hh, db_ih, db_hh }: Answers): RnnParams => ({
@@ -679,10 +691,11 @@ const RECALLED = {
   gru: [0.249, 0.245, 0.24, 0.232, 0.224, 0.211, 0.195, 0.172, 0.14, 0.101, 0.0565, 0.0189],
 };
 
-function recallParams(blocks: number): RnnParams {
+function recallParams(fresh: Random, blocks: number): RnnParams {
   const random = createRandom(1);
+  const nearly = () => fresh.uniform(0.99, 1.01);
   const uniform = (cols: number, size: number) =>
-    map(zeroMatrix(blocks * RECALL.H, cols), () => random.uniform(-size, size));
+    map(zeroMatrix(blocks * RECALL.H, cols), () => nearly() * random.uniform(-size, size));
   return {
     ...zeroParams(blocks, 1, RECALL.H),
     W_ih: uniform(1, 0.5),
@@ -691,8 +704,14 @@ function recallParams(blocks: number): RnnParams {
 }
 
 /** Trains with Adam. The answer is the mean of the last h, its target ±½: always 0 has a loss of ¼. */
-async function recallLosses(cell: Cell, start: RnnParams, updates: number): Promise<Vec> {
-  const { T, H, firsts } = RECALL;
+async function recallLosses(
+  random: Random,
+  cell: Cell,
+  start: RnnParams,
+  updates: number,
+): Promise<Vec> {
+  const { T, H } = RECALL;
+  const firsts = permuted(random, RECALL.firsts);
   const xs = Array.from({ length: T }, (_, t) => firsts.map((first) => [t === 0 ? first : 0]));
   const nothing = zeroMatrix(firsts.length, H);
   const losses: Vec = [];

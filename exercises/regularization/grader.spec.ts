@@ -1,5 +1,6 @@
-// The checks of exercise `regularization`: recorded PyTorch steps, closed forms, and three experiments:
-// decay under loud gradients, L2 on an exploding network, a sweep of learning rates.
+// The checks of exercise `regularization`: recorded PyTorch steps of parameters that are moved first (so
+// that nobody has them by heart), closed forms, and three experiments: decay under loud gradients, L2 on
+// an exploding network, a sweep of learning rates.
 
 import {
   type CheckTools,
@@ -18,6 +19,7 @@ import {
   refuses,
   ringSamples,
   scalar,
+  turn,
   weightGradients,
   whole,
 } from "@pravah/checks";
@@ -55,6 +57,7 @@ interface Moved<S> {
   p: Vec;
   s: S;
 }
+type Memory = Required<Pick<AdamOptions, "beta1" | "beta2" | "eps">>;
 
 // ---- the penalty
 
@@ -115,7 +118,8 @@ check("sgd-step", async ({ random }) => {
     ["sgd_l2", 0.01],
     ["sgd_l2_zero_grad", 0.01],
   ] as const) {
-    await replays(id, NO_BUFFER, (p, g, s) => sgdStep(p, g, s, { lr: 0.1, weightDecay }));
+    const step: Step<SgdState> = (p, g, s) => sgdStep(p, g, s, { lr: 0.1, weightDecay });
+    await replays(random, id, NO_BUFFER, step, "scaled");
   }
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
     // For SGD, L2 is decay: first every weight shrinks by 1 − lr·λ, then the plain step.
@@ -129,10 +133,13 @@ check("sgd-momentum", async ({ random, figure }) => {
   const next = await sgdStep([1], [1], { buf: [4] }, { lr: 0.1, momentum: 0.5 });
   expect(next).toEqual({ p: [0.7], s: { buf: [3] } });
   const momentum = 0.9;
-  await replays("sgd_momentum", NO_BUFFER, (p, g, s) => sgdStep(p, g, s, { lr: 0.1, momentum }));
-  await replays("sgd_momentum_l2", NO_BUFFER, (p, g, s) =>
-    sgdStep(p, g, s, { lr: 0.1, momentum, weightDecay: 0.01 }),
-  );
+  for (const [id, weightDecay] of [
+    ["sgd_momentum", 0],
+    ["sgd_momentum_l2", 0.01],
+  ] as const) {
+    const step: Step<SgdState> = (p, g, s) => sgdStep(p, g, s, { lr: 0.1, momentum, weightDecay });
+    await replays(random, id, NO_BUFFER, step, "scaled");
+  }
   await property([whole(2, 6), scalar({ min: 0.1, max: 0.95 })], async (steps, mu) => {
     // Under one and the same gradient the buffer is a geometric series.
     const g = normals(random, 2);
@@ -154,9 +161,9 @@ check("sgd-momentum", async ({ random, figure }) => {
 check("sgd-nesterov", async ({ random }) => {
   const ahead = { lr: 0.1, momentum: 0.5, nesterov: true };
   expect((await sgdStep([1], [1], { buf: [4] }, ahead)).p).toEqual([0.75]);
-  await replays("sgd_nesterov", NO_BUFFER, (p, g, s) =>
-    sgdStep(p, g, s, { lr: 0.1, momentum: 0.9, nesterov: true }),
-  );
+  const step: Step<SgdState> = (p, g, s) =>
+    sgdStep(p, g, s, { lr: 0.1, momentum: 0.9, nesterov: true });
+  await replays(random, "sgd_nesterov", NO_BUFFER, step, "scaled");
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
     const [p, g, buf] = [normals(random, n), normals(random, n), normals(random, n)];
     const options = { lr, weightDecay, momentum: random.uniform(0.1, 0.9) };
@@ -174,9 +181,9 @@ check("sgd-nesterov", async ({ random }) => {
 });
 
 check("sgd-rate-change", async ({ random }) => {
-  await replays("sgd_momentum_lr_schedule", NO_BUFFER, (p, g, s, step) =>
-    sgdStep(p, g, s, { lr: 0.1 / 2 ** step, momentum: 0.9 }),
-  );
+  const slowing: Step<SgdState> = (p, g, s, step) =>
+    sgdStep(p, g, s, { lr: 0.1 / 2 ** step, momentum: 0.9 });
+  await replays(random, "sgd_momentum_lr_schedule", NO_BUFFER, slowing, "scaled");
   await property([whole(2, 5), scalar({ min: 0.01, max: 1 })], async (n, rate) => {
     // The new rate acts at once, on what earlier gradients left behind as well.
     const [p, g, buf] = [normals(random, n), normals(random, n), normals(random, n)];
@@ -195,15 +202,22 @@ check("sgd-rate-change", async ({ random }) => {
 
 // ---- Adam
 
-check("adam-values", async () => {
+check("adam-values", async ({ random }) => {
   expect(await adamStep([1, 2], [4, -0.5], start(2), { lr: 0.1 })).toEqual(
     { p: [0.9, 2.1], s: { m: [0.4, -0.05], v: [0.016, 0.00025], t: 1 } },
     ABOUT,
   );
   // PyTorch's defaults are ours.
-  await replays("adam", start, (p, g, s) => adamStep(p, g, s, { lr: 0.1 }));
+  await replays(random, "adam", start, (p, g, s) => adamStep(p, g, s, { lr: 0.1 }), "shifted");
   const other = { lr: 0.1, beta1: 0.5, beta2: 0.8, eps: 1e-3 };
-  await replays("adam_other_betas", start, (p, g, s) => adamStep(p, g, s, other));
+  const step: Step<AdamState> = (p, g, s) => adamStep(p, g, s, other);
+  await replays(random, "adam_other_betas", start, step, "shifted");
+  await property([whole(2, 5), scalar({ min: 0.01, max: 0.5 })], async (n, lr) => {
+    // From the middle of a training.
+    const [p, g, s] = [normals(random, n), normals(random, n), used(random, n)];
+    const move = adamMove(g, s, { beta1: 0.9, beta2: 0.999, eps: 1e-8 });
+    expect((await adamStep(p, g, s, { lr })).p).toAgreeWith(p.map((w, i) => w - lr * at(move, i)));
+  });
 });
 
 check("adam-laws", async ({ random, figure }) => {
@@ -253,8 +267,9 @@ check("adam-eps", async ({ random }) => {
 
 check("adam-l2", async ({ random }) => {
   const decay = { lr: 0.1, weightDecay: 0.01 };
-  await replays("adam_l2", start, (p, g, s) => adamStep(p, g, s, decay));
-  await replays("adam_l2_zero_grad", start, (p, g, s) => adamStep(p, g, s, decay));
+  const step: Step<AdamState> = (p, g, s) => adamStep(p, g, s, decay);
+  await replays(random, "adam_l2", start, step);
+  await replays(random, "adam_l2_zero_grad", start, step);
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
     const [p, g, s] = [normals(random, n), normals(random, n), used(random, n)];
     const joined = g.map((v, i) => v + weightDecay * at(p, i));
@@ -268,25 +283,22 @@ check("adam-l2", async ({ random }) => {
 check("adamw-values", async ({ random }) => {
   const first = await adamWStep([1], [4], start(1), { lr: 0.1, weightDecay: 0.5 });
   expect(first.p).toEqual([0.85], ABOUT);
-  await replays("adamw", start, (p, g, s) => adamWStep(p, g, s, { lr: 0.1, weightDecay: 0.01 }));
+  const decay = { lr: 0.1, weightDecay: 0.01 };
+  await replays(random, "adamw", start, (p, g, s) => adamWStep(p, g, s, decay));
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
     // From the middle of a training, with other betas: shrink, then Adam's step.
     const [p, g, s] = [normals(random, n), normals(random, n), used(random, n)];
-    const other = { lr, beta1: 0.6, beta2: 0.7, eps: 0.1 };
-    const next = await adamWStep(p, g, s, { ...other, weightDecay });
-    const t = s.t + 1;
-    const mean = s.m.map((m, i) => (0.6 * m + 0.4 * at(g, i)) / (1 - 0.6 ** t));
-    const size = s.v.map((v, i) => Math.sqrt((0.7 * v + 0.3 * at(g, i) ** 2) / (1 - 0.7 ** t)));
-    expect(next.p).toAgreeWith(
-      p.map((w, i) => (1 - lr * weightDecay) * w - (lr * at(mean, i)) / (at(size, i) + 0.1)),
-    );
+    const other = { beta1: 0.6, beta2: 0.7, eps: 0.1 };
+    const next = await adamWStep(p, g, s, { ...other, lr, weightDecay });
+    const move = adamMove(g, s, other);
+    expect(next.p).toAgreeWith(p.map((w, i) => (1 - lr * weightDecay) * w - lr * at(move, i)));
   });
 });
 
 check("adamw-decay", async ({ random }) => {
   const still = await adamWStep([1, -4], [0, 0], start(2), { lr: 0.1, weightDecay: 0.5 });
   expect(still.p).toEqual([0.95, -3.8]);
-  await replays("adamw_zero_grad", start, (p, g, s) => adamWStep(p, g, s, { lr: 0.1 }));
+  await replays(random, "adamw_zero_grad", start, (p, g, s) => adamWStep(p, g, s, { lr: 0.1 }));
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
     const p = normals(random, n);
     const silent = p.map(() => 0);
@@ -349,6 +361,9 @@ check("stable-lr-edges", async ({ random }) => {
   expect(await maxStableLr([-1, -3])).toEqual(Number.POSITIVE_INFINITY);
   expect(await maxStableLr([0, 0])).toEqual(Number.POSITIVE_INFINITY);
   expect(await maxStableLr([0, 0.25, -1])).toEqual(8);
+  const [few, many] = [random.uniform(0.01, 3), random.uniform(3, 90)];
+  expect(await maxStableLr([-few, 0, -many])).toAgreeWith(Number.POSITIVE_INFINITY);
+  expect(await maxStableLr([0, few, -many])).toAgreeWith(2 / few);
   await refuses(async () => maxStableLr([]));
   for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
     await refuses(async () => maxStableLr([bad]));
@@ -526,20 +541,38 @@ interface Recorded {
 }
 
 /**
- * Lets `step` take the recorded gradients. The two recorded tensors step by turns, each with its own
+ * Lets `step` take the recorded gradients. Every parameter goes its own way: they come in another order,
+ * some with the other sign, cut into two vectors at another place. These step by turns, each with its own
  * state.
+ *
+ * @param move `scaled` for steps that are linear in weights and gradients, `shifted` for steps that do
+ *   not look at the weights
  */
-async function replays<S>(id: string, first: (n: number) => S, step: Step<S>): Promise<void> {
+async function replays<S>(
+  random: Random,
+  id: string,
+  first: (n: number) => S,
+  step: Step<S>,
+  move?: "scaled" | "shifted",
+): Promise<void> {
   const recorded = golden<Recorded, { paramsAfterStep: [Vec, Mat][] }>(optimizers, id);
   const { input, expected } = recorded.find((one) => one.id === id) as (typeof recorded)[0];
-  const tensors = input.params0.map((tensor) => ({
-    p: tensor.flat(),
-    s: first(tensor.flat().length),
-  }));
-  for (const [n, grads] of input.grads.entries()) {
-    for (const [i, tensor] of tensors.entries()) {
-      const next = await step(tensor.p, grads[i]?.flat() as Vec, tensor.s, n);
-      expect(next.p).toAgreeWith(expected.paramsAfterStep[n]?.[i]?.flat());
+  const n = input.params0.flat(2).length;
+  const moved = turn(random, n);
+  const border = 1 + random.int(n - 1);
+  const factor = move === "scaled" ? random.uniform(0.5, 2) : 1;
+  const shift = normals(random, n, move === "shifted" ? 1 : 0);
+  const slopes = (all: [Vec, Mat]) => moved.list(all.flat(2).map((v) => factor * v));
+  const weights = (all: [Vec, Mat]) =>
+    moved.list(all.flat(2).map((w, i) => factor * w + at(shift, i)));
+  const cut = (v: Vec) => [v.slice(0, border), v.slice(border)];
+  const tensors = cut(weights(input.params0)).map((p) => ({ p, s: first(p.length) }));
+  for (const [t, grads] of input.grads.entries()) {
+    const after = cut(weights(expected.paramsAfterStep[t] as [Vec, Mat]));
+    for (const [i, g] of cut(slopes(grads)).entries()) {
+      const { p, s } = tensors[i] as (typeof tensors)[0];
+      const next = await step(p, g, s, t);
+      expect(next.p).toAgreeWith(after[i]);
       tensors[i] = next;
     }
   }
@@ -601,6 +634,15 @@ async function follows(
     if (T === example.T) expect(await schedule(kind, 1, t, T)).toEqual(rate);
     expect(rates).toAgreeWith(law);
   }
+}
+
+/** How far the next step of Adam goes, per learning rate. */
+function adamMove(g: Vec, { m, v, t }: AdamState, { beta1, beta2, eps }: Memory): Vec {
+  return g.map((slope, i) => {
+    const mean = (beta1 * at(m, i) + (1 - beta1) * slope) / (1 - beta1 ** (t + 1));
+    const square = (beta2 * at(v, i) + (1 - beta2) * slope ** 2) / (1 - beta2 ** (t + 1));
+    return mean / (Math.sqrt(square) + eps);
+  });
 }
 
 /** Steps through all gradients from a fresh state. */

@@ -1,4 +1,5 @@
-// The checks of exercise `relu`: recorded PyTorch values, gradients, laws, and two experiments.
+// The checks of exercise `relu`: recorded PyTorch values, closed forms and laws at fresh inputs, gradients,
+// and two experiments.
 
 import {
   check,
@@ -66,8 +67,10 @@ check("forward-values", async () => {
   ]);
   await agreesWithRecorded("y", "relu/", async (x) => (await reluForward(x)).out);
   await law([row(), scalar({ min: 0.1, max: 9 })], async (x, c) => {
-    const [plain = [], scaled] = (await reluForward([x, x.map((v) => c * v)])).out;
-    expect(scaled).toAgreeWith(plain.map((v) => c * v));
+    const stretched = x.map((v) => c * v);
+    const { even, odd } = parts(stretched, (await reluForward(withMirror(stretched))).out);
+    expect(even).toAgreeWith(x.map((v) => c * Math.abs(v)));
+    expect(odd).toAgreeWith(x.map((v) => c * v));
   });
 });
 
@@ -90,17 +93,28 @@ check("inputs-unchanged", async ({ random }) => {
   expect(x).toEqual(copy);
 });
 
-check("backward-values", async () => {
+check("backward-values", async ({ random }) => {
   expect(await reluBackward([[5, 5]], [[-1, 2]])).toEqual([[0, 5]]);
   for (const { input, expected } of [...recorded("relu/random"), ...recorded("relu/extreme")]) {
     expect(await reluBackward([input.gradOut], [input.x])).toAgreeWith([expected.gradIn]);
   }
+  // What x lets through, −x keeps.
+  const [dOut] = normalMatrix(random, 1, 18) as [Vec];
+  const x = dOut.map(() => random.uniform(0.01, 3) * (random.int(2) === 0 ? 1 : -1));
+  const { even, odd } = parts(x, await reluBackward([dOut, dOut], withMirror(x)));
+  expect(even).toAgreeWith(dOut);
+  expect(odd).toAgreeWith(dOut.map((d, i) => d * Math.sign(x[i] as number)));
 });
 
-check("backward-at-zero", async () => {
+check("backward-at-zero", async ({ random }) => {
   for (const { input, expected } of recorded("relu/near_zero")) {
     expect(await reluBackward([input.gradOut], [input.x])).toAgreeWith([expected.gradIn]);
   }
+  // Beside it others live.
+  const dOut = normalMatrix(random, 3, 6);
+  const alive = map(dOut, () => random.int(2));
+  const x = map(alive, (lives) => lives * random.uniform(0.01, 3));
+  expect(await reluBackward(dOut, x)).toAgreeWith(zip(dOut, alive, (d, lives) => d * lives));
 });
 
 check("backward-gradient", async ({ random }) => {
@@ -127,13 +141,15 @@ check("leaky-values", async () => {
     );
   }
   // Two laws that only leaky ReLU obeys together, for slopes on both sides of 1.
-  await law([row(), scalar({ min: 0, max: 2 })], async (x, slope) => {
+  const leaks = async (x: Vec, slope: number) => {
     const { even, odd } = parts(x, (await leakyRelu(withMirror(x), slope)).out);
     const fromEven = x.map((v) => (1 - slope) * Math.abs(v));
     expect(even).toAgreeWith(fromEven, { rel: 1e-6 });
     const fromOdd = x.map((v) => (1 + slope) * v);
     expect(odd).toAgreeWith(fromOdd, { rel: 1e-6 });
-  });
+  };
+  await property([row(), scalar({ min: 0, max: 0.9 })], leaks, { runs: 2 });
+  await property([row(), scalar({ min: 1.1, max: 2 })], leaks, { runs: 2 });
 });
 
 check("leaky-derivative", async ({ random }) => {
@@ -151,7 +167,9 @@ check("elu-values", async () => {
   for (const alpha of [1, 0.5]) {
     await agreesWithRecorded("y", `elu_alpha${alpha}/`, async (x) => (await elu(x, alpha)).out);
   }
-  await isMonotone((x) => elu(x, 0.8));
+  await law([row(), scalar({ min: 0.1, max: 2 })], async (x, alpha) => {
+    expect((await elu([x], alpha)).out).toAgreeWith([x.map((v) => eluAt(v, alpha))]);
+  });
 });
 
 check("elu-derivative", async ({ random }) => {
@@ -163,7 +181,11 @@ check("elu-derivative", async ({ random }) => {
 
 check("selu-values", async () => {
   await agreesWithRecorded("y", "selu/", async (x) => (await selu(x)).out);
-  await isMonotone(selu);
+  // The two constants of the paper.
+  await law([row()], async (x) => {
+    const wanted = x.map((v) => 1.0507009873554805 * eluAt(v, 1.6732632423543772));
+    expect((await selu([x])).out).toAgreeWith([wanted]);
+  });
 });
 
 check("selu-derivative", async ({ random }) => {
@@ -178,7 +200,12 @@ check("gelu-values", async () => {
   ] as const) {
     await agreesWithRecorded("y", `${name}/`, async (x) => (await gelu(x, approx)).out);
     await law([row()], async (x) => {
-      expect(parts(x, (await gelu(withMirror(x), approx)).out).odd).toAgreeWith(x, { rel: 1e-6 });
+      const { even, odd } = parts(x, (await gelu(withMirror(x), approx)).out);
+      expect(odd).toAgreeWith(x, { rel: 1e-6 });
+      expect(even).toAgreeWith(
+        x.map((v) => v * twoSided[approx](v)),
+        { rel: 1e-6 },
+      );
     });
   }
 });
@@ -323,18 +350,23 @@ async function derivativeAgrees(x: Mat, activate: (x: Mat) => Soon<Activated>): 
   });
 }
 
-async function isMonotone(activate: (x: Mat) => Soon<Activated>): Promise<void> {
-  await law([row()], async (x) => {
-    const sorted = [...x].sort((a, b) => a - b);
-    const [y = []] = (await activate([sorted])).out;
-    for (const i of sorted.keys()) {
-      if (i > 0) {
-        const rise = (y[i] ?? Number.NaN) - (y[i - 1] ?? Number.NaN);
-        expect(rise).toBeWithin(0, Number.POSITIVE_INFINITY);
-      }
-    }
-  });
+/** ELU by half the angle: eᵛ − 1 = 2t/(1 − t), t = tanh(v/2). */
+function eluAt(v: number, alpha: number): number {
+  const t = Math.tanh(Math.min(v, 0) / 2);
+  return Math.max(v, 0) + (2 * alpha * t) / (1 - t);
 }
+
+/** The probability that a normal number is nearer to 0 than `v`: by Simpson's rule, and by GELU's tanh. */
+const twoSided = {
+  none: (v: number) => {
+    const [steps, density] = [200, (t: number) => Math.sqrt(2 / Math.PI) * Math.exp((-t * t) / 2)];
+    const h = v / steps;
+    let sum = density(0) - density(v);
+    for (let i = 0; i < steps; i += 2) sum += 4 * density((i + 1) * h) + 2 * density((i + 2) * h);
+    return (sum * h) / 3;
+  },
+  tanh: (v: number) => 1 - 2 / (1 + Math.exp(Math.sqrt(8 / Math.PI) * v * (1 + 0.044715 * v * v))),
+};
 
 /** Nothing of `x` comes out of a ReLU network whose layers are `h·directions`. */
 function isDead(x: Mat, directions: Mat[]): boolean {

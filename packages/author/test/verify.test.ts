@@ -132,7 +132,10 @@ const BREAKS: [what: string, doIt: () => void, rule: string, message: string][] 
   ],
   [
     "a weakened check",
-    () => edit(SPEC, "toEqual(3)", "toBeWithin(0, 99)"),
+    () => {
+      edit(SPEC, "toEqual(3)", "toBeWithin(0, 99)");
+      edit(SPEC, "toAgreeWith(m)", "toBeWithin(0, 99)");
+    },
     "wrong",
     '"mean-values" lets wrong/sum-instead.ts pass: strengthen the check',
   ],
@@ -160,14 +163,23 @@ const BREAKS: [what: string, doIt: () => void, rule: string, message: string][] 
   ],
   [
     "checks that reward nothing",
+    () => {
+      edit(SPEC, "mean([1, 2, 6])).toEqual(3)", "mean([0, 0])).toEqual(0)");
+      edit(SPEC, "toAgreeWith(m)", "toBeWithin(0, 99)");
+    },
+    "honest",
+    'a work that returns "zero" earns 60 points: strengthen mean-values',
+  ],
+  [
+    "a check that always asks the same",
     () =>
       edit(
         SPEC,
-        "expect(await mean([1, 2, 6])).toEqual(3);",
-        "expect(await mean([0, 0])).toEqual(0);",
+        "mean(d.flatMap((v) => [m + v, m - v]))).toAgreeWith(m)",
+        "mean([4, 8])).toEqual(6)",
       ),
-    "honest",
-    'a work that returns "zero" earns 60 points: strengthen mean-values',
+    "parrot",
+    "a table of practice answers (by every digit) earns 60 points: ask fresh questions in mean-values",
   ],
   [
     "misconceptions out of date",

@@ -10,6 +10,23 @@ export { type Expectation, expect } from "./expect.ts";
 export type { Figure } from "./figure.ts";
 export { golden } from "./golden/golden.ts";
 export { type GradientCase, type GradientReport, gradcheck } from "./gradcheck.ts";
+export { type CellKind, movedCell, movedRecording } from "./moved-cell.ts";
+export { movedNetwork } from "./moved-network.ts";
+export {
+  blockDiagonal,
+  cut,
+  flip,
+  type Move,
+  pad,
+  powerOfTwo,
+  shift,
+  shuffle,
+  sideBySide,
+  stacked,
+  type Turn,
+  turn,
+  zoom,
+} from "./moves/index.ts";
 export { weightGradients } from "./network-gradients.ts";
 export {
   type Examination,

@@ -3,6 +3,7 @@
 import {
   type CheckOutcome,
   PRACTICE_SEED,
+  type Reply,
   runCheck,
   serveWork,
   type Work,
@@ -15,14 +16,31 @@ export async function loadLocally(text: string): Promise<Work> {
   return serveWork(await importText(text), () => null);
 }
 
+export interface LocalRun {
+  /** The practice seed where it is not given. */
+  seed?: number;
+  /** Hears of every call and of what came back. */
+  onCall?(check: string, call: string, args: readonly unknown[], reply: Reply): void;
+}
+
 /** All checks of the exercise against `work`. */
-export async function runLocally(exercise: Exercise, work: Work): Promise<CheckOutcome[]> {
+export async function runLocally(
+  exercise: Exercise,
+  work: Work,
+  { seed = PRACTICE_SEED, onCall = () => {} }: LocalRun = {},
+): Promise<CheckOutcome[]> {
   const { checks } = await loadSpec(exercise.directory);
   const outcomes: CheckOutcome[] = [];
   for (const check of checks) {
-    outcomes.push(
-      await runCheck(check, { work, seed: PRACTICE_SEED, misconceptions: exercise.misconceptions }),
-    );
+    const listening: Work = {
+      async call(name, args) {
+        const reply = await work.call(name, args);
+        onCall(check.id, name, args, reply);
+        return reply;
+      },
+    };
+    const { misconceptions } = exercise;
+    outcomes.push(await runCheck(check, { work: listening, seed, misconceptions }));
   }
   return outcomes;
 }

@@ -3,6 +3,7 @@
 
 import type { CheckOutcome } from "@pravah/checks/host";
 import { type Exercise, type Grader, loadSpec, type Result } from "@pravah/grader";
+import { type Earnings, parrotEarnings } from "../parrot/earnings.ts";
 import { loadLocally, runLocally } from "../solutions/local-run.ts";
 import { PRETENDERS } from "../solutions/pretender.ts";
 import type { SolutionSet } from "../solutions/solution-set.ts";
@@ -26,6 +27,7 @@ export interface Evidence {
   /** Ids of the checks that the spec declares. */
   declared: string[];
   trials: Trial[];
+  parrots: Earnings[];
 }
 
 export async function gather(
@@ -56,5 +58,6 @@ export async function gather(
     trials.push({ ...work, graded, local });
   }
   const { checks } = await loadSpec(exercise.directory);
-  return { exercise, solutions, declared: checks.map(({ id }) => id), trials };
+  const parrots = await parrotEarnings(exercise, solutions.reference);
+  return { exercise, solutions, declared: checks.map(({ id }) => id), trials, parrots };
 }

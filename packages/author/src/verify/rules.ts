@@ -92,6 +92,18 @@ export const RULES: readonly Rule[] = [
         }),
   },
   {
+    id: "parrot",
+    says: `recorded answers, known by heart, earn at most ${MOST_FOR_NOTHING} points under a secret`,
+    problems: ({ parrots }) =>
+      parrots
+        .filter(({ points }) => points > MOST_FOR_NOTHING)
+        .map(
+          ({ parrot, points, checks }) =>
+            `a table of practice answers (${parrot}) earns ${points} points: ` +
+            `ask fresh questions in ${checks.join(", ")}`,
+        ),
+  },
+  {
     id: "fresh",
     says: "misconceptions.json is what `author record` writes",
     problems: async ({ exercise, solutions, trials }) => {

@@ -5,6 +5,10 @@ import { mean } from "./work.ts";
 
 check("mean-values", async () => {
   expect(await mean([1, 2, 6])).toEqual(3);
+  // Known by how it is made, and new with every seed: numbers in pairs around m have the mean m.
+  await property([vector(4), scalar({ min: 0.5, max: 3 })], async (d, m) => {
+    expect(await mean(d.flatMap((v) => [m + v, m - v]))).toAgreeWith(m);
+  });
 });
 
 check("mean-shifts", async () => {
