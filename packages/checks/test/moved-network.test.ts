@@ -62,9 +62,9 @@ const at = (v: readonly number[], i: number) => v[i] as number;
 function activated(act: (typeof CASES)[number][0], m: Mat): Mat {
   const f = {
     tanh: Math.tanh,
-    linear: (z: number) => z,
-    relu: (z: number) => Math.max(0, z),
-    sigmoid: (z: number) => 1 / (1 + Math.exp(-z)),
+    linear: (input: number) => input,
+    relu: (input: number) => Math.max(input, 0),
+    sigmoid: (input: number) => 1 / (Math.exp(-input) + 1),
   }[act];
   return m.map((row) => row.map(f));
 }

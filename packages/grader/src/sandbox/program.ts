@@ -65,6 +65,8 @@ export function bundle(entry: string, options: BundleOptions): string {
     write: false,
     platform: options.format === "iife" ? "neutral" : "node",
     target: "node20",
+    // Each process reads it anew.
+    minify: true,
     logLevel: "silent",
   });
   return outputFiles[0]?.text ?? "";
