@@ -1,4 +1,4 @@
-// Tests of the engine; three experiments train real networks and take a few seconds each.
+// Tests of the engine.
 
 import { defineConfig } from "vitest/config";
 

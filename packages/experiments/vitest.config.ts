@@ -1,4 +1,4 @@
-// Tests of the command; it runs real experiments in processes of their own.
+// Tests of the papers and of the command; both train real networks, for seconds each.
 
 import { defineConfig } from "vitest/config";
 

@@ -70,11 +70,3 @@ export interface UiWords {
 }
 
 export const UI: Readonly<Record<Language, UiWords>> = { en, hi };
-
-/** Puts values into the `{…}` places of a sentence. */
-export function filled(
-  sentence: string,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}

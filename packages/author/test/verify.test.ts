@@ -1,7 +1,14 @@
 // The rules of `author verify` can fail: each is broken by hand once, and turns red with a message
 // that says what to mend.
 
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createGrader, type Grader, readExercise } from "@pravah/grader";
@@ -213,6 +220,27 @@ const BREAKS: [what: string, doIt: () => void, rule: string, message: string][] 
       ),
     "secret",
     "shows a line of the solution",
+  ],
+  [
+    "a solution's line in a part of the spec",
+    () => {
+      mkdirSync(at("exercises/demo/checks"));
+      writeFileSync(
+        at("exercises/demo/checks/laws.ts"),
+        "for (const [i, value] of x.entries()) result += (value - result) / (i + 1);\n",
+      );
+    },
+    "secret",
+    "shows a line of the solution",
+  ],
+  [
+    "a file too many among the parts of the spec",
+    () => {
+      mkdirSync(at("exercises/demo/checks"));
+      writeFileSync(at("exercises/demo/checks/notes.txt"), "x");
+    },
+    "files",
+    "exercises/demo/checks/notes.txt is not a file of an exercise: remove it",
   ],
 ];
 

@@ -20,8 +20,9 @@ export interface Check {
 
 type Registrar = (check: Check) => void;
 
-let collected: Check[] = [];
-let register: Registrar = collect;
+/** What a page's worker or a trial collects: there a module is loaded once, for one spec. */
+let own = collector();
+let register: Registrar = (check) => own.check(check.id, check.body);
 
 /**
  * Declares a check. Its id names its points in `exercise.json` and its words in `feedback.*.md`.
@@ -41,14 +42,20 @@ export function registerWith(registrar: Registrar): void {
 
 /** Hands over the checks that a spec declared since the last call. */
 export function takeChecks(): Check[] {
-  const checks = collected;
-  collected = [];
+  const { checks } = own;
+  own = collector();
   return checks;
 }
 
-function collect(check: Check): void {
-  if (collected.some((other) => other.id === check.id)) {
-    throw new Error(`check "${check.id}" is declared twice`);
-  }
-  collected.push(check);
+/** A `check` of its own for one spec, and the list of what that spec declares with it. */
+export function collector(): { check: typeof check; checks: Check[] } {
+  const checks: Check[] = [];
+  return {
+    checks,
+    check(id, body) {
+      if (checks.some((other) => other.id === id))
+        throw new Error(`check "${id}" is declared twice`);
+      checks.push({ id, body });
+    },
+  };
 }

@@ -1,7 +1,13 @@
 // `expect(value)`: the few statements a grader needs about plain data, with failures as data.
 
 import { mismatch, type Tolerance } from "./closeness.ts";
-import { CheckFailure, type Failure, type FailureKind } from "./failure.ts";
+import {
+  CheckFailure,
+  type FailureContext,
+  type FailureKind,
+  type FailureParams,
+  failureOf,
+} from "./failure.ts";
 import { kindOf, shapeOf } from "./plain.ts";
 import { currentRun } from "./run-context.ts";
 import { show, showCall, showNumber } from "./show.ts";
@@ -44,18 +50,18 @@ export function expect(got: unknown): Expectation {
 }
 
 /** Ends the check with this failure; adds which call was judged. */
-export function fail(
-  kind: FailureKind,
-  params: Failure["params"],
-  details: Partial<Failure> = {},
+export function fail<Kind extends FailureKind>(
+  kind: Kind,
+  params: FailureParams<Kind>,
+  details: FailureContext = {},
 ): never {
   const last = currentRun().calls.at(-1);
   const called = last && showCall(last.name, last.args);
-  throw new CheckFailure({ kind, params, ...(called ? { called } : {}), ...details });
+  throw new CheckFailure(failureOf(kind, params, { ...(called ? { called } : {}), ...details }));
 }
 
 /** What came back, to be shown; nothing for a value that the check itself computed from answers. */
-function answered(got: unknown): Partial<Failure> {
+function answered(got: unknown): FailureContext {
   const reply = currentRun().calls.at(-1)?.reply;
   const value = reply?.kind === "value" ? reply.value : undefined;
   const isPart =
@@ -82,11 +88,8 @@ function agree(
     const error = Number(found.error.toPrecision(3));
     const params = { at: found.at, got: show(found.got), error: showError(found.error) };
     details.worst = { at: found.at, error };
-    fail(
-      valueKind,
-      valueKind === "value" ? { ...params, want: show(found.want) } : params,
-      details,
-    );
+    if (valueKind === "value-hidden") fail(valueKind, params, details);
+    fail("value", { ...params, want: show(found.want) }, details);
   }
   if (found.kind === "missing-field") fail("missing-field", { at: found.at }, details);
   fail(found.kind, { at: found.at, got: found.got, want: found.want }, details);

@@ -1,37 +1,13 @@
 // A failed check, as data: what broke and by how much. The words come later, in two languages.
 
+import type { Filled } from "@pravah/markup";
 import type { Figure } from "./figure.ts";
+import { FACTS, type FAILURES, type FailureKind } from "./messages/failures.ts";
 
-/** Every way in which a check can fail; each has one sentence in `messages/`. */
-export type FailureKind =
-  | "value"
-  | "value-hidden"
-  | "kind"
-  | "length"
-  | "missing-field"
-  | "bound"
-  | "inputs-changed"
-  | "gradient"
-  | "gradient-shape"
-  | "gradient-zero"
-  | "gradient-vacuous"
-  | "threw"
-  | "accepted"
-  | "not-plain"
-  | "missing-export"
-  | "call-limit"
-  | "memory"
-  | "exited"
-  | "protocol"
-  | "submission-limit"
-  | "too-many-stops"
-  | "never-settled"
-  | "unexpected";
+export type { FailureKind };
 
-export interface Failure {
-  kind: FailureKind;
-  /** The values that the sentence of this kind mentions. */
-  params: Readonly<Record<string, string | number>>;
+/** What a failure may carry beside the values that its sentence mentions. */
+export interface FailureContext {
   /** The call that was judged, as code: `reluBackward([[5, 5]], [[-1, 2]])`. */
   called?: string;
   /** What came back, shortened. */
@@ -44,6 +20,24 @@ export interface Failure {
   seed?: number;
   /** The curve of the work and of the law it breaks, for checks that draw one. */
   figure?: Figure;
+}
+
+/** The values that the sentence of this kind mentions. */
+export type FailureParams<Kind extends FailureKind> = Filled<(typeof FAILURES)[Kind]["says"]["en"]>;
+
+export interface Failure extends FailureContext {
+  kind: FailureKind;
+  /** The values that the sentence of this kind mentions; `failureOf` knows which. */
+  params: Readonly<Record<string, string | number>>;
+}
+
+/** A failure whose params are those of its kind. */
+export function failureOf<Kind extends FailureKind>(
+  kind: Kind,
+  params: FailureParams<Kind>,
+  context: FailureContext = {},
+): Failure {
+  return { kind, params, ...context };
 }
 
 /** Thrown by `expect`, `gradcheck` and the like; becomes a check's `fail`. */
@@ -76,18 +70,7 @@ export class HostFault extends Error {
   }
 }
 
-/** Failures after which asking the same work again cannot help: shrinking must not repeat them. */
-const STOPS: ReadonlySet<FailureKind> = new Set([
-  "call-limit",
-  "memory",
-  "exited",
-  "protocol",
-  "submission-limit",
-  "too-many-stops",
-  "never-settled",
-]);
-
 /** True when the work was ended from outside rather than answering wrongly. */
 export function isStop(error: unknown): error is CheckFailure {
-  return error instanceof CheckFailure && STOPS.has(error.failure.kind);
+  return error instanceof CheckFailure && FACTS[error.failure.kind].stops === true;
 }

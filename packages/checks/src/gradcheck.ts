@@ -10,7 +10,7 @@ import {
   slopesAtOnce,
 } from "./central-differences.ts";
 import { showError } from "./expect.ts";
-import { CheckFailure } from "./failure.ts";
+import { CheckFailure, failureOf } from "./failure.ts";
 import { figure } from "./figure.ts";
 import { shapeOf } from "./plain.ts";
 import { currentRun } from "./run-context.ts";
@@ -106,21 +106,17 @@ function compare(
   const numeric = slopes.filter((slope) => slope !== null);
   report.nearKinks += slopes.length - numeric.length;
   if (numeric.length === 0) {
-    throw new CheckFailure({ kind: "gradient-vacuous", params: { name }, ...context });
+    throw new CheckFailure(failureOf("gradient-vacuous", { name }, context));
   }
   // NaN or Infinity where forward overflows: then the entry itself is named below.
   const scale = Math.max(...numeric.map(Math.abs));
   if (scale <= NOISE) {
-    throw new CheckFailure({
-      kind: "gradient-zero",
-      params: { name, scale: showNumber(scale) },
-      ...context,
-    });
+    throw new CheckFailure(failureOf("gradient-zero", { name, scale: showNumber(scale) }, context));
   }
 
   if (!hasShapeOf(input, gradient)) {
     const params = { name, got: describeShape(gradient), want: describeShape(input) };
-    throw new CheckFailure({ kind: "gradient-shape", params, ...context });
+    throw new CheckFailure(failureOf("gradient-shape", params, context));
   }
   let worst = { at: "", error: -1, mine: 0, numeric: 0 };
   readEntries(input).forEach(({ path }, i) => {
@@ -141,20 +137,17 @@ function compare(
     work: readEntries(input).map(({ path }) => entryAt(gradient, path) as number),
     law: slopes.map((slope) => slope ?? Number.NaN),
   });
-  throw new CheckFailure({
-    kind: "gradient",
-    params: {
-      name,
-      at: worst.at,
-      analytic: showNumber(worst.mine),
-      numeric: showNumber(worst.numeric),
-      error: showError(worst.error),
-      step: STEP,
-      seed: context.seed,
-    },
-    worst: { at: worst.at, error: Number(worst.error.toPrecision(3)) },
-    ...context,
-  });
+  const params = {
+    name,
+    at: worst.at,
+    analytic: showNumber(worst.mine),
+    numeric: showNumber(worst.numeric),
+    error: showError(worst.error),
+    step: STEP,
+    seed: context.seed,
+  };
+  const deviation = { at: worst.at, error: Number(worst.error.toPrecision(3)) };
+  throw new CheckFailure(failureOf("gradient", params, { worst: deviation, ...context }));
 }
 
 function requireMatrix(output: unknown): void {
@@ -163,11 +156,8 @@ function requireMatrix(output: unknown): void {
     rows.length > 0 &&
     rows.every((row) => Array.isArray(row) && row.every((y) => typeof y === "number"));
   if (!good) {
-    throw new CheckFailure({
-      kind: "kind",
-      params: { at: "", got: describeShape(output), want: "number[][]" },
-      got: show(output),
-    });
+    const params = { at: "", got: describeShape(output), want: "number[][]" };
+    throw new CheckFailure(failureOf("kind", params, { got: show(output) }));
   }
 }
 

@@ -2,14 +2,17 @@
 
 import {
   activationStatistics,
+  Engine,
   evaluateClassifier,
   gradientNorms,
   heNormal,
   type Layer,
   type LogEntry,
   leakyRelu,
+  linear,
   type Multilayer,
   multilayer,
+  multilayerOf,
   type Random,
   relu,
   rings,
@@ -105,12 +108,12 @@ export function examined(
   { inputs, labels }: Samples,
 ): Examination {
   const activation = ACTIVATIONS[act];
-  const { engine, layers: linear } = withLayers(layers, activation);
+  const { engine, layers: made } = withLayers(layers, activation);
   return engine.step(() => {
     let h = engine.constant([inputs.length, inputs[0]?.length ?? 0], inputs.flat());
-    const zs = linear.map((layer, l) => {
+    const zs = made.map((layer, l) => {
       const z = layer(h);
-      h = l < linear.length - 1 ? activation(z) : z;
+      h = l < made.length - 1 ? activation(z) : z;
       return { z, h };
     });
     const loss = softmaxCrossEntropy(h, labels);
@@ -122,24 +125,16 @@ export function examined(
       deadFraction: hidden.map(({ dead }) => dead),
       saturatedFraction: hidden.map(({ saturated }) => saturated),
       dZNorm: gradientNorms(zs.map(({ z }) => z)),
-      dWNorm: gradientNorms(linear.map(({ weight }) => weight)),
+      dWNorm: gradientNorms(made.map(({ weight }) => weight)),
     };
   });
 }
 
-/** Stands where nothing is drawn. */
-const NO_RANDOM = {} as Random;
-
-/** Weights are handed out layer by layer instead of being drawn. */
+/** The network that has these layers. */
 export function withLayers(layers: readonly PlainLayer[], activation: Layer): Multilayer {
-  const widths = [layers[0]?.W[0]?.length ?? 0, ...layers.map(({ W }) => W.length)];
-  const given = layers.values();
-  const init = () => (given.next().value as PlainLayer).W;
-  const net = multilayer(NO_RANDOM, { widths, init, activation });
-  net.layers.forEach(({ bias }, l) => {
-    bias.slice.memory.storage.set((layers[l] as PlainLayer).b, bias.slice.offset);
-  });
-  return net;
+  const engine = new Engine();
+  const made = layers.map(({ W, b }) => linear(engine, W, b));
+  return multilayerOf(engine, made, activation);
 }
 
 function trained(

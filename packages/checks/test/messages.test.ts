@@ -17,14 +17,24 @@ import {
   refuses,
   vector,
 } from "../src/index.ts";
-import { FAILURES, inBoth, sayFailure, sayTodo, WORDS } from "../src/messages/index.ts";
+import {
+  type Bilingual,
+  bilingual,
+  FACTS,
+  inBoth,
+  sayFailure,
+  sayTodo,
+  WORDS,
+} from "../src/messages/index.ts";
 import { failureOf, trial } from "./trial.ts";
 
-const KINDS = Object.keys(FAILURES) as FailureKind[];
+const KINDS = Object.keys(FACTS) as FailureKind[];
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 describe("the catalogue", () => {
-  it.each(Object.entries({ ...FAILURES, ...WORDS }))(
+  const SAID = Object.entries(FACTS).map(([kind, { says }]) => [kind, says] as const);
+
+  it.each([...SAID, ...Object.entries<Bilingual>(WORDS)])(
     "%s says the same in both languages",
     (_, { en, hi }) => {
       expect(en.trim()).not.toBe("");
@@ -32,21 +42,26 @@ describe("the catalogue", () => {
     },
   );
 
-  it.each(Object.entries(FAILURES))("%s is Hindi in Hindi", (_, { en, hi }) => {
+  it.each(SAID)("%s is Hindi in Hindi", (_, { en, hi }) => {
     expect(hi).toMatch(/[\u0900-\u097f]/);
     expect(en).not.toMatch(/[\u0900-\u097f]/);
   });
 
-  it.each(Object.entries(FAILURES))(
-    "%s leaves no hole when its params are given",
-    (kind, { en }) => {
-      const params = Object.fromEntries(holes(en).map((name) => [name as string, "1"]));
-      const said = inBoth((language) =>
-        sayFailure({ kind, params, called: "f(1)", got: "2" } as Failure, language),
-      );
-      expect(said.en + said.hi).not.toMatch(/[{}]/);
-    },
-  );
+  it.each(SAID)("%s leaves no hole when its params are given", (kind, { en }) => {
+    const params = Object.fromEntries(holes(en).map((name) => [name as string, "1"]));
+    const said = inBoth((language) =>
+      sayFailure({ kind, params, called: "f(1)", got: "2" } as Failure, language),
+    );
+    expect(said.en + said.hi).not.toMatch(/[{}]/);
+  });
+});
+
+it("a hole that one language lacks does not compile", () => {
+  // @ts-expect-error the Hindi sentence has no {got}
+  expect(bilingual({ en: "{name} is {got}", hi: "{name} है" }).hi).toBe("{name} है");
+  // @ts-expect-error the Hindi sentence has another name
+  expect(bilingual({ en: "{name}", hi: "{nam}" }).en).toBe("{name}");
+  expect(bilingual({ en: "{a} {b}", hi: "{b} {a}" }).hi).toBe("{b} {a}");
 });
 
 describe("sayFailure", () => {
@@ -233,7 +248,7 @@ describe("a real failure of each kind", () => {
     expect(hi).toMatch(/[\u0900-\u097f]/);
     expect(en).not.toMatch(/[\u0900-\u097f]/);
     // Whatever the sentence mentions in numbers and names, both languages mention.
-    for (const name of holes(FAILURES[kind].en)) {
+    for (const name of holes(FACTS[kind].says.en)) {
       // A sentence in itself, which has its own words in Hindi.
       if (name === "why") continue;
       const value = String(failure.params[name as string]);

@@ -8,6 +8,7 @@ export { selu } from "./activations/selu.ts";
 export { sigmoid } from "./activations/sigmoid.ts";
 export { softplus } from "./activations/softplus.ts";
 export { tanh } from "./activations/tanh.ts";
+export { median } from "./algebra/median.ts";
 export { singularValues } from "./algebra/singular-values.ts";
 export { spectralRadius } from "./algebra/spectral-radius.ts";
 export { Engine, type EngineOptions } from "./autodiff/engine.ts";
@@ -36,19 +37,6 @@ export { gradientNorms } from "./diagnostics/gradient-norms.ts";
 export { jacobianNorms } from "./diagnostics/jacobian-norms.ts";
 export type { LayerReport } from "./diagnostics/layer-reports.ts";
 export { updateRatios } from "./diagnostics/update-ratios.ts";
-export type { Experiment, Measurement, Plot, RunOptions } from "./experiments/experiment.ts";
-export { median } from "./experiments/experiment.ts";
-export { experiments } from "./experiments/experiments.ts";
-export { type CellChoice, gradientPerStep } from "./experiments/gradient-per-step.ts";
-export {
-  type Architecture,
-  evaluateClassifier,
-  type Multilayer,
-  multilayer,
-  type Training,
-  trainClassifier,
-} from "./experiments/multilayer.ts";
-export { scalarRecurrence } from "./experiments/scalar-recurrence.ts";
 export { type GainName, gain } from "./init/gain.ts";
 export { heNormal, heUniform } from "./init/he.ts";
 export { identity } from "./init/identity.ts";
@@ -95,3 +83,26 @@ export { createRandom, type Random } from "./random/random.ts";
 export { ArgumentError, LifetimeError, PravahError, ShapeError } from "./tensor/errors.ts";
 export type { Dtype } from "./tensor/memory.ts";
 export type { Shape } from "./tensor/shape.ts";
+export { type CellChoice, gradientPerStep } from "./training/gradient-per-step.ts";
+export {
+  type Architecture,
+  accuracyOf,
+  batchOf,
+  evaluateClassifier,
+  type Init,
+  type Multilayer,
+  multilayer,
+  multilayerOf,
+  normalRows,
+  type Training,
+  trainClassifier,
+  widthsOf,
+} from "./training/multilayer.ts";
+export { scalarRecurrence } from "./training/scalar-recurrence.ts";
+export {
+  lastAnswer,
+  type SequenceReader,
+  type SequenceTraining,
+  sequenceReader,
+  trainSequenceReader,
+} from "./training/sequence-learning.ts";

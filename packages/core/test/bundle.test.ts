@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 
 const KB = 1024;
 
-it("the whole engine, experiments included, is at most 40 KB compressed and imports nothing", async () => {
+it("the whole engine is at most 20 KB compressed and imports nothing", async () => {
   const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(new URL("../src/index.ts", import.meta.url))],
     bundle: true,
@@ -18,7 +18,7 @@ it("the whole engine, experiments included, is at most 40 KB compressed and impo
     platform: "browser",
   });
   const [bundle] = outputFiles;
-  expect(gzipSync(bundle?.contents ?? "").length).toBeLessThanOrEqual(40 * KB);
+  expect(gzipSync(bundle?.contents ?? "").length).toBeLessThanOrEqual(20 * KB);
   const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
   expect(imports.filter(({ external }) => external)).toEqual([]);
   expect(Object.keys(metafile.inputs).every((file) => file.includes("src/"))).toBe(true);

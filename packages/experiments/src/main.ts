@@ -1,9 +1,9 @@
 // The command line of `experiments`.
 
 import { availableParallelism } from "node:os";
-import { experiments } from "@pravah/core";
 import { makeFolder } from "@pravah/grader/disk";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { experiments } from "./papers/all.ts";
 import { report } from "./report.ts";
 import { runAll } from "./run-all.ts";
 import { table } from "./table.ts";

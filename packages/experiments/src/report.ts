@@ -1,6 +1,6 @@
 // What came out of one experiment, ready to be shown.
 
-import type { Experiment, Measurement } from "@pravah/core";
+import type { Experiment, Measurement } from "./papers/experiment.ts";
 
 export interface Report extends Omit<Experiment, "run" | "fast" | "seeds">, Measurement {
   seeds: readonly number[];

@@ -1,5 +1,6 @@
 // A line chart as one SVG text: readable without its page, in light and dark, by colour and by shape.
 
+import { type Html, html, joined } from "@pravah/markup";
 import { type AxisScale, axisScale } from "./axis-scale.ts";
 
 export interface Axis {
@@ -57,17 +58,21 @@ export function lineChart({ title, x, y, curves, width = WIDTH }: LineChart): st
   const perRow = namesPerRow(curves, plotWidth);
   const legendHeight = LEGEND.rowHeight * Math.ceil(curves.length / perRow);
   const height = MARGIN.top + legendHeight + PLOT_HEIGHT + MARGIN.bottom;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`,
-    `<text x="${width < NARROW ? 4 : MARGIN.left}" y="16" font-size="13" font-weight="600">${escapeXml(title)}</text>`,
-    legend(curves, perRow, plotWidth),
-    `<g transform="translate(0 ${MARGIN.top + legendHeight})">`,
-    grid(xs, ys, plotWidth),
-    axisLabels(x, y, plotWidth),
-    ...curves.map((curve, i) => drawn(curve, i, xs, ys, plotWidth)),
-    "</g>",
-    "</svg>",
-  ].join("\n");
+  const plot = joined(
+    [
+      grid(xs, ys, plotWidth),
+      axisLabels(x, y, plotWidth),
+      ...curves.map((curve, i) => drawn(curve, i, xs, ys, plotWidth)),
+    ],
+    "\n",
+  );
+  return `${html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">
+<text x="${width < NARROW ? 4 : MARGIN.left}" y="16" font-size="13" font-weight="600">${title}</text>
+${legend(curves, perRow, plotWidth)}
+<g transform="translate(0 ${MARGIN.top + legendHeight})">
+${plot}
+</g>
+</svg>`}`;
 }
 
 const left = (place: number, plotWidth: number) => round(MARGIN.left + place * plotWidth);
@@ -80,24 +85,22 @@ function namesPerRow(curves: readonly Curve[], plotWidth: number): number {
   return Math.min(LEGEND.perRow, Math.max(1, fitting));
 }
 
-function grid(xs: AxisScale, ys: AxisScale, plotWidth: number): string {
+function grid(xs: AxisScale, ys: AxisScale, plotWidth: number): Html {
   const rows = ys.ticks.map(({ at, label }) => {
     const height = top(ys.place(at));
-    return `<path d="M${MARGIN.left} ${height}h${plotWidth}" stroke="currentColor" stroke-opacity="0.15"/><text x="${MARGIN.left - 6}" y="${height + 4}" text-anchor="end">${escapeXml(label)}</text>`;
+    return html`<path d="M${MARGIN.left} ${height}h${plotWidth}" stroke="currentColor" stroke-opacity="0.15"/><text x="${MARGIN.left - 6}" y="${height + 4}" text-anchor="end">${label}</text>`;
   });
   const columns = xs.ticks.map(
     ({ at, label }) =>
-      `<text x="${left(xs.place(at), plotWidth)}" y="${FOOT + 16}" text-anchor="middle">${escapeXml(label)}</text>`,
+      html`<text x="${left(xs.place(at), plotWidth)}" y="${FOOT + 16}" text-anchor="middle">${label}</text>`,
   );
-  const frame = `<path d="M${MARGIN.left} 0V${FOOT}h${plotWidth}" fill="none" stroke="currentColor" stroke-opacity="0.6"/>`;
-  return [...rows, ...columns, frame].join("\n");
+  const frame = html`<path d="M${MARGIN.left} 0V${FOOT}h${plotWidth}" fill="none" stroke="currentColor" stroke-opacity="0.6"/>`;
+  return joined([...rows, ...columns, frame], "\n");
 }
 
-function axisLabels(x: Axis, y: Axis, plotWidth: number): string {
-  return [
-    `<text x="${MARGIN.left + plotWidth / 2}" y="${FOOT + MARGIN.bottom - 8}" text-anchor="middle">${escapeXml(x.label)}</text>`,
-    `<text transform="translate(14 ${FOOT / 2}) rotate(-90)" text-anchor="middle">${escapeXml(y.label)}</text>`,
-  ].join("\n");
+function axisLabels(x: Axis, y: Axis, plotWidth: number): Html {
+  return html`<text x="${MARGIN.left + plotWidth / 2}" y="${FOOT + MARGIN.bottom - 8}" text-anchor="middle">${x.label}</text>
+<text transform="translate(14 ${FOOT / 2}) rotate(-90)" text-anchor="middle">${y.label}</text>`;
 }
 
 function drawn(
@@ -106,52 +109,42 @@ function drawn(
   xs: AxisScale,
   ys: AxisScale,
   plotWidth: number,
-): string {
+): Html {
   const colour = COLOURS[index % COLOURS.length];
   let path = "";
   let pen = false;
-  const marks: string[] = [];
+  const marks: Html[] = [];
   for (const [x, y] of points) {
     if (!xs.shows(x)) continue;
     const across = left(xs.place(x), plotWidth);
     if (!ys.shows(y)) {
       pen = false;
-      marks.push(`<path d="M${across - 4} ${FOOT - 4}l8 8m0 -8l-8 8" stroke="${colour}"/>`);
+      marks.push(html`<path d="M${across - 4} ${FOOT - 4}l8 8m0 -8l-8 8" stroke="${colour}"/>`);
       continue;
     }
     const up = top(ys.place(y));
     path += `${pen ? "L" : "M"}${across} ${up}`;
     pen = true;
     if (points.length <= MOST_MARKERS)
-      marks.push(`<circle cx="${across}" cy="${up}" r="2.5" fill="${colour}"/>`);
+      marks.push(html`<circle cx="${across}" cy="${up}" r="2.5" fill="${colour}"/>`);
   }
-  const line = path === "" ? "" : `<path d="${path}" fill="none" ${strokeOf(index)}/>`;
-  return `<g>${line}${marks.join("")}</g>`;
+  const line = path !== "" && html`<path d="${path}" fill="none" ${strokeOf(index)}/>`;
+  return html`<g>${line}${marks}</g>`;
 }
 
-function legend(curves: readonly Curve[], perRow: number, plotWidth: number): string {
-  return curves
-    .map(({ name }, i) => {
-      const x = MARGIN.left + (i % perRow) * (plotWidth / perRow);
-      const y = MARGIN.top + LEGEND.rowHeight * Math.floor(i / perRow);
-      return `<path d="M${x} ${y}h28" fill="none" ${strokeOf(i)}/><text x="${x + LEGEND.lineWidth}" y="${y + 4}">${escapeXml(name)}</text>`;
-    })
-    .join("\n");
+function legend(curves: readonly Curve[], perRow: number, plotWidth: number): Html {
+  const names = curves.map(({ name }, i) => {
+    const x = MARGIN.left + (i % perRow) * (plotWidth / perRow);
+    const y = MARGIN.top + LEGEND.rowHeight * Math.floor(i / perRow);
+    return html`<path d="M${x} ${y}h28" fill="none" ${strokeOf(i)}/><text x="${x + LEGEND.lineWidth}" y="${y + 4}">${name}</text>`;
+  });
+  return joined(names, "\n");
 }
 
-function strokeOf(index: number): string {
+function strokeOf(index: number): Html {
   const dash = DASHES[index % DASHES.length];
-  const colour = `stroke="${COLOURS[index % COLOURS.length]}" stroke-width="2"`;
-  return dash === "" ? colour : `${colour} stroke-dasharray="${dash}"`;
+  const dashes = dash !== "" && html` stroke-dasharray="${dash}"`;
+  return html`stroke="${COLOURS[index % COLOURS.length]}" stroke-width="2"${dashes}`;
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escapeXml = (text: string) => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

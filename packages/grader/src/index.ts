@@ -10,7 +10,7 @@ export {
 export { type CheckWords, type Feedback, parseFeedback } from "./catalog/feedback.ts";
 export { inLanguage, type LanguageChoice, languageChoice } from "./catalog/language.ts";
 export { parseWithSchema, readSchema, type SchemaName } from "./catalog/schema.ts";
-export { workImports } from "./catalog/work-imports.ts";
+export { homeOfSpecFile, specFiles, workImports } from "./catalog/spec-files.ts";
 export { CHECKOUT, forCaller, fromCaller } from "./cli/checkout.ts";
 export { type CommandSetup, runProgram } from "./cli/main.ts";
 export { coresFor, stayOn } from "./cohort/cores.ts";

@@ -1,7 +1,7 @@
 // What stands between header and footer: breadcrumbs, title, contents of the page, text, what comes next.
 
+import { type Html, html, joined, trusted } from "@pravah/markup";
 import { UI } from "../../i18n/ui-words.ts";
-import { escapeHtml } from "../markup/escape-html.ts";
 import { factsText, lessonsOf, neighboursHtml, progressHtml } from "./contents.ts";
 import type { Course } from "./course.ts";
 import type { ExerciseFacts } from "./exercise-facts.ts";
@@ -17,109 +17,105 @@ export interface Article {
   highlight: Highlight;
 }
 
-export function articleHtml(article: Article): string {
+export function articleHtml(article: Article): Html {
   const { course, page, root, text } = article;
   const words = UI[page.language];
   const foreign = page.writtenIn !== page.language;
   const opening = page.id === "index";
-  return [
-    `<main id="text" class="${opening ? "opening" : page.kind}">`,
-    opening ? "" : breadcrumbsHtml(page, root),
-    `<article${foreign ? ` lang="${page.writtenIn}"` : ""}>`,
-    `<h1>${escapeHtml(page.title)}</h1>`,
-    foreign ? `<p class="notice" lang="${page.language}">${words.missingTranslation}</p>` : "",
-    page.kind === "lesson" ? `<p class="summary">${escapeHtml(page.summary)}</p>` : "",
+  const written = foreign && html` lang="${page.writtenIn}"`;
+  const parts = [
+    html`<main id="text" class="${opening ? "opening" : page.kind}">`,
+    !opening && breadcrumbsHtml(page, root),
+    html`<article${written}>`,
+    html`<h1>${page.title}</h1>`,
+    foreign && html`<p class="notice" lang="${page.language}">${words.missingTranslation}</p>`,
+    page.kind === "lesson" && html`<p class="summary">${page.summary}</p>`,
     opening ? beginHtml(article) : tableOfContents(page),
-    text,
-    "</article>",
+    trusted(text),
+    html`</article>`,
     afterText(article),
-    page.kind === "search" ? "" : neighboursHtml(course, page, root),
-    "</main>",
-  ]
-    .filter((part) => part !== "")
-    .join("\n");
+    page.kind !== "search" && neighboursHtml(course, page, root),
+    html`</main>`,
+  ];
+  return joined(parts, "\n");
 }
 
 /** On the start page: into the first lesson, or to the list of all. */
-function beginHtml({ course, page, root }: Article): string {
+function beginHtml({ course, page, root }: Article): Html | null {
   const first = lessonsOf(course, page.language).find(({ id }) => id !== "index");
-  if (first === undefined) return "";
+  if (first === undefined) return null;
   const words = UI[page.language];
   const path = root + pagePath(page.language, first.id);
-  return `<p class="begin"><a class="button" href="${path}">${words.begin}: ${escapeHtml(first.title)}</a> <a href="#contents">${words.contents}</a></p>`;
+  return html`<p class="begin"><a class="button" href="${path}">${words.begin}: ${first.title}</a> <a href="#contents">${words.contents}</a></p>`;
 }
 
-function breadcrumbsHtml(page: Page, root: string): string {
+function breadcrumbsHtml(page: Page, root: string): Html {
   const { language, title, kind } = page;
   const words = UI[language];
-  const home = `<li><a href="${root}${pagePath(language, "index")}">${words.course}</a></li>`;
+  const home = html`<li><a href="${root}${pagePath(language, "index")}">${words.course}</a></li>`;
   const lesson = page.id.split("/")[1];
   const parent =
-    kind === "exercise" && lesson !== undefined
-      ? `<li><a href="${root}${pagePath(language, lesson)}">${words.exerciseLesson}</a></li>`
-      : "";
-  const here = `<li aria-current="page">${escapeHtml(title)}</li>`;
-  return `<nav class="breadcrumbs" aria-label="${words.breadcrumbs}"><ol>${home}${parent}${here}</ol></nav>`;
+    kind === "exercise" &&
+    lesson !== undefined &&
+    html`<li><a href="${root}${pagePath(language, lesson)}">${words.exerciseLesson}</a></li>`;
+  const here = html`<li aria-current="page">${title}</li>`;
+  return html`<nav class="breadcrumbs" aria-label="${words.breadcrumbs}"><ol>${home}${parent}${here}</ol></nav>`;
 }
 
-function tableOfContents(page: Page): string {
+function tableOfContents(page: Page): Html | null {
   const entries = page.document.headings.filter(({ level }) => level === 2);
-  if (entries.length < 2) return "";
+  if (entries.length < 2) return null;
   const words = UI[page.language];
-  const links = entries.map(({ id, text }) => `<li><a href="#${id}">${escapeHtml(text)}</a></li>`);
-  return `<aside class="on-this-page" aria-label="${words.onThisPage}"><details><summary>${words.onThisPage}</summary><ol>${links.join("")}</ol></details></aside>`;
+  const links = entries.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`);
+  return html`<aside class="on-this-page" aria-label="${words.onThisPage}"><details><summary>${words.onThisPage}</summary><ol>${links}</ol></details></aside>`;
 }
 
 /** A lesson ends with its exercise; an exercise with the place to write it. */
-function afterText({ course, page, root, highlight }: Article): string {
+function afterText({ course, page, root, highlight }: Article): Html | null {
   if (page.kind === "search") return searchHtml(page);
   const id = page.kind === "exercise" ? page.id.split("/")[1] : page.id;
   const exercise = course.exercises.find((candidate) => candidate.id === id);
-  if (exercise === undefined) return "";
+  if (exercise === undefined) return null;
   return page.kind === "exercise"
     ? playgroundHtml(page, exercise, highlight)
     : exerciseCard(page, exercise, root);
 }
 
-function exerciseCard({ language }: Page, exercise: ExerciseFacts, root: string): string {
+function exerciseCard({ language }: Page, exercise: ExerciseFacts, root: string): Html {
   const words = UI[language];
   const path = root + pagePath(language, `exercises/${exercise.id}`);
-  return [
-    '<section class="exercise-card" aria-labelledby="your-turn">',
-    `<h2 id="your-turn">${words.exerciseTask}</h2>`,
-    `<p>${escapeHtml(exercise.title[language])}</p>`,
-    `<p class="facts">${factsText(exercise, language)} ${progressHtml(exercise, language)}</p>`,
-    `<p><a class="button" href="${path}">${words.exerciseOpen}</a></p>`,
-    "</section>",
-  ].join("\n");
+  return html`<section class="exercise-card" aria-labelledby="your-turn">
+<h2 id="your-turn">${words.exerciseTask}</h2>
+<p>${exercise.title[language]}</p>
+<p class="facts">${factsText(exercise, language)} ${progressHtml(exercise, language)}</p>
+<p><a class="button" href="${path}">${words.exerciseOpen}</a></p>
+</section>`;
 }
 
 /** The element fills itself with an editor; without scripts the stub can be read. */
-function playgroundHtml({ language }: Page, exercise: ExerciseFacts, highlight: Highlight): string {
+function playgroundHtml({ language }: Page, exercise: ExerciseFacts, highlight: Highlight): Html {
   const words = UI[language];
-  return [
-    '<section class="workplace" aria-labelledby="write-it-here">',
-    `<h2 id="write-it-here">${words.practiceHere}</h2>`,
-    `<noscript><p>${words.practiceNeedsScript}</p></noscript>`,
-    `<pravah-playground data-exercise="${exercise.id}">`,
-    `<details><summary><code>work.ts</code></summary>${highlight(exercise.stub, "ts")}</details>`,
-    "</pravah-playground>",
-    "</section>",
-  ].join("\n");
+  const stub = trusted(highlight(exercise.stub, "ts"));
+  return html`<section class="workplace" aria-labelledby="write-it-here">
+<h2 id="write-it-here">${words.practiceHere}</h2>
+<noscript><p>${words.practiceNeedsScript}</p></noscript>
+<pravah-playground data-exercise="${exercise.id}">
+<details><summary><code>work.ts</code></summary>${stub}</details>
+</pravah-playground>
+</section>`;
 }
 
-function searchHtml({ language }: Page): string {
+function searchHtml({ language }: Page): Html {
   const words = UI[language];
-  return [
-    `<noscript><p>${words.searchNeedsScript}</p></noscript>`,
-    `<pravah-search data-words="${escapeHtml(JSON.stringify({ results: words.searchResults, nothing: words.searchNothing }))}">`,
-    '<form role="search" class="search-form">',
-    `<label for="query">${words.searchLabel}</label>`,
-    `<input type="search" id="query" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="query-hint">`,
-    `<p id="query-hint">${words.searchHint}</p>`,
-    "</form>",
-    '<p class="search-status" role="status"></p>',
-    '<ol class="search-results"></ol>',
-    "</pravah-search>",
-  ].join("\n");
+  const said = JSON.stringify({ results: words.searchResults, nothing: words.searchNothing });
+  return html`<noscript><p>${words.searchNeedsScript}</p></noscript>
+<pravah-search data-words="${said}">
+<form role="search" class="search-form">
+<label for="query">${words.searchLabel}</label>
+<input type="search" id="query" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="query-hint">
+<p id="query-hint">${words.searchHint}</p>
+</form>
+<p class="search-status" role="status"></p>
+<ol class="search-results"></ol>
+</pravah-search>`;
 }

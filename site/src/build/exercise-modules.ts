@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { EXERCISE_FILES, parseFeedback, workImports } from "@pravah/grader";
+import { homeOfSpecFile, parseFeedback, workImports } from "@pravah/grader";
 import type { Plugin } from "vite";
 import { CHECKOUT } from "./checkout.ts";
 
@@ -17,9 +17,9 @@ export function exerciseModules(): Plugin {
     name: "pravah:exercise-modules",
     enforce: "pre",
     resolveId(id, importer) {
-      const file = importer?.split("?")[0] ?? "";
-      if (id !== "./work.ts" || path.basename(file) !== EXERCISE_FILES.spec) return null;
-      return PREFIX + file;
+      if (!/^\.{1,2}\/work\.ts$/.test(id)) return null;
+      const home = homeOfSpecFile(importer?.split("?")[0] ?? "");
+      return home === null ? null : PREFIX + home;
     },
     load(id) {
       if (id.startsWith(PREFIX)) return workModule(id.slice(PREFIX.length));
@@ -32,8 +32,8 @@ export function exerciseModules(): Plugin {
   };
 }
 
-function workModule(spec: string): string {
-  const names = workImports(readFileSync(spec, "utf8"));
+function workModule(exercise: string): string {
+  const names = workImports(exercise);
   return [
     `import { workFunction } from ${JSON.stringify(host)};`,
     ...names.map((name) => `export const ${name} = workFunction("${name}");`),

@@ -64,8 +64,8 @@ export async function renderPage(workshop: Workshop, page: Page): Promise<Render
     address: workshop.address,
     assets: workshop.assets,
     math: page.document.formulas.length > 0,
-    menu: menuHtml(course, page.language, root, page.id),
-    main: article,
+    menu: `${menuHtml(course, page.language, root, page.id)}`,
+    main: `${article}`,
   });
   return { path, html, text, problems };
 }
@@ -119,10 +119,10 @@ function scopeOf(
     },
     closeFigure: () => open?.after ?? "",
     data(name) {
-      if (name === "contents") return contentsHtml(course, language, root);
-      if (name === "glossary") return glossaryHtml(terms, language);
-      if (name === "graders") return gradersHtml(graders, course, language);
-      return name === "papers" ? papersHtml(papers, language, root) : "";
+      if (name === "contents") return `${contentsHtml(course, language, root)}`;
+      if (name === "glossary") return `${glossaryHtml(terms, language)}`;
+      if (name === "graders") return `${gradersHtml(graders, course, language)}`;
+      return name === "papers" ? `${papersHtml(papers, language, root)}` : "";
     },
   };
 }

@@ -1,5 +1,7 @@
 // Keeps the course on this device: quietly the pages of this language, and everything when asked.
 
+import { fill } from "@pravah/markup";
+
 export function keepCourse(): void {
   if (!("serviceWorker" in navigator) || location.protocol === "file:") return;
   // While developing there is no service worker, and none is wanted.
@@ -41,10 +43,11 @@ function offerWholeCourse(worker: ServiceWorker | null): void {
     if (data.saving !== "save all") return;
     if (data.saved) status.textContent = button.dataset.saved ?? "";
     else if (data.failed) status.textContent = button.dataset.failed ?? "";
-    else {
-      const sentence = button.dataset.saving ?? "";
-      status.textContent = sentence.replace("{done}", data.done).replace("{total}", data.total);
-    }
+    else
+      status.textContent = fill(button.dataset.saving ?? "", {
+        done: data.done,
+        total: data.total,
+      });
     button.disabled = !data.failed;
   });
 }

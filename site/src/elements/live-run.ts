@@ -1,5 +1,7 @@
 // A figure that is watched: start and pause, one step, begin again.
 
+import { fill } from "@pravah/markup";
+
 /** Steps between two pictures, and after how many it stops by itself. */
 const STRIDE = 5;
 const LAST = 600;
@@ -86,6 +88,6 @@ export class LiveRun {
   }
 
   private tell(): void {
-    this.say((this.buttons.dataset.at ?? "").replace("{n}", String(this.done)));
+    this.say(fill(this.buttons.dataset.at ?? "", { n: this.done }));
   }
 }

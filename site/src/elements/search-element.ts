@@ -1,5 +1,6 @@
 // `<pravah-search>`: finds sections of the course as the reader types; the query is in the address.
 
+import { fill } from "@pravah/markup";
 import { openIndex, type Search } from "../search/search-index.ts";
 
 const MOST_SHOWN = 30;
@@ -36,9 +37,8 @@ class SearchElement extends HTMLElement {
     history.replaceState(null, "", url);
     const results = query === "" ? [] : search(query);
     const { results: some, nothing } = JSON.parse(this.dataset.words ?? "{}");
-    const sentence = results.length === 0 ? nothing : some;
-    status.textContent =
-      query === "" ? "" : sentence.replace("{n}", String(results.length)).replace("{query}", query);
+    const sentence: string = results.length === 0 ? nothing : some;
+    status.textContent = query === "" ? "" : fill(sentence, { n: results.length, query });
     list.replaceChildren(...results.slice(0, MOST_SHOWN).map(resultItem));
   }
 }

@@ -32,7 +32,7 @@ self.onmessage = async ({ data }) => {
   const { ticket } = data;
   try {
     const { wide, narrow, table } = await shown(data);
-    self.postMessage({ ticket, wide, narrow, table: tableHtml(table) });
+    self.postMessage({ ticket, wide, narrow, table: `${tableHtml(table)}` });
   } catch (error) {
     self.postMessage({ ticket, error: error instanceof Error ? error.message : String(error) });
   }

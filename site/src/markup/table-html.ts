@@ -1,6 +1,6 @@
 // The data of a figure as a table: for readers who do not see the picture, and for those who want numbers.
 
-import { escapeHtml } from "./escape-html.ts";
+import { type Html, html } from "@pravah/markup";
 
 export interface FigureTable {
   head: readonly string[];
@@ -9,17 +9,17 @@ export interface FigureTable {
 }
 
 /** The first cell of each row is its heading. */
-export function tableHtml({ head, rows }: FigureTable): string {
-  const heads = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join("");
+export function tableHtml({ head, rows }: FigureTable): Html {
+  const heads = head.map((text) => html`<th scope="col">${text}</th>`);
   const body = rows.map(([first = "", ...rest]) => {
-    const cells = rest.map((cell) => `<td>${shown(cell)}</td>`).join("");
-    return `<tr><th scope="row">${shown(first)}</th>${cells}</tr>`;
+    const cells = rest.map((cell) => html`<td>${shown(cell)}</td>`);
+    return html`<tr><th scope="row">${shown(first)}</th>${cells}</tr>`;
   });
-  return `<table><thead><tr>${heads}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+  return html`<table><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function shown(cell: string | number): string {
-  return escapeHtml(typeof cell === "string" ? cell : shortNumber(cell));
+  return typeof cell === "string" ? cell : shortNumber(cell);
 }
 
 /** Three significant digits: `0.0123`, `1.4e-7`, `8210`. */

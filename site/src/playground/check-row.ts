@@ -1,6 +1,7 @@
 // One check in the list: its state, its words, what the work printed, and hints when they are asked for.
 
 import type { CheckResult, CheckWords } from "@pravah/grader/browser";
+import { fill } from "@pravah/markup";
 import type { Language } from "../../i18n/languages.ts";
 import { PLAYGROUND } from "../../i18n/playground-words.ts";
 import { make, withCode } from "./element-maker.ts";
@@ -71,9 +72,7 @@ export class CheckRow {
     const place = make("div", { className: "check-hints" }, list, button);
     const label = () => {
       const n = list.children.length + 1;
-      button.textContent = words.hint
-        .replace("{n}", String(n))
-        .replace("{total}", String(hints.length));
+      button.textContent = fill(words.hint, { n, total: hints.length });
     };
     button.onclick = () => {
       const hint = make("li", { tabIndex: -1 }, ...withCode(hints[list.children.length] ?? ""));

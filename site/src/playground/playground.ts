@@ -1,6 +1,7 @@
 // The playground itself: an editor, a button that runs the exercise's own checks, and what they say.
 
 import type { CheckResult, Feedback, Reason } from "@pravah/grader/browser";
+import { fill } from "@pravah/markup";
 import type { Language } from "../../i18n/languages.ts";
 import { PLAYGROUND } from "../../i18n/playground-words.ts";
 import { writeProgress } from "../client/progress.ts";
@@ -132,11 +133,12 @@ export class Playground {
   #showResult(results: readonly CheckResult[]): void {
     const passed = results.filter(({ outcome }) => outcome === "pass").map(({ id }) => id);
     const sum = (of: "points" | "max") => results.reduce((all, result) => all + result[of], 0);
-    const text = this.#words.result
-      .replace("{passed}", String(passed.length))
-      .replace("{total}", String(results.length))
-      .replace("{points}", String(sum("points")))
-      .replace("{max}", String(sum("max")));
+    const text = fill(this.#words.result, {
+      passed: passed.length,
+      total: results.length,
+      points: sum("points"),
+      max: sum("max"),
+    });
     this.#score.textContent = text;
     this.#say(`${text} (${this.#words.practice})`);
     writeProgress(this.#exercise, passed);
@@ -149,7 +151,7 @@ export class Playground {
     this.#problem.replaceChildren(make("p", {}, ...withCode(text)));
     if (line !== undefined) {
       const go = make("button", { type: "button", className: "quiet" });
-      go.textContent = toLine.replace("{line}", String(line));
+      go.textContent = fill(toLine, { line });
       go.onclick = () => this.#editor.goToLine(line);
       this.#problem.append(go);
     }

@@ -13,7 +13,7 @@ it("shows the other language's text, marked as such, under a notice in the reade
     root: "../../",
     text: "<h2>The mask</h2>",
     highlight: (code) => code,
-  });
+  }).toString();
   expect(html).toContain('<article lang="en">');
   expect(html).toMatch(/<p class="notice" lang="hi">यह पन्ना अभी हिन्दी में नहीं है/);
 });

@@ -1,6 +1,6 @@
 // The figure against what is known about it: the engine's own experiment, and the laws of the product.
 
-import { experiments } from "@pravah/core";
+import { experiments } from "@pravah/experiments";
 import { describe, expect, it } from "vitest";
 import { compute } from "../../src/figures/depth-gradients/compute.ts";
 

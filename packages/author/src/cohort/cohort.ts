@@ -1,7 +1,7 @@
 // Makes a cohort to try a grader on: right works, recognised mistakes, and those that a machine must
 // survive. The same count and seed give the same bytes.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createRandom, type Random } from "@pravah/core";
 import { EXERCISE_FILES, type Exercise, InputError, workImports } from "@pravah/grader";
@@ -89,8 +89,7 @@ async function textOf(
   if (kind === "reference") return reference;
   if (kind === "alternative") return pick(alternatives, random).source;
   if (kind === "wrong") return pick(wrong, random).source;
-  const spec = readFileSync(path.join(exercise.directory, EXERCISE_FILES.spec), "utf8");
-  const name = pick(workImports(spec), random);
+  const name = pick(workImports(exercise.directory), random);
   return spoilt(pick(SPOILS[kind] ?? [], random), directory, reference, name);
 }
 

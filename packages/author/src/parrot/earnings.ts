@@ -1,9 +1,7 @@
 // What the parrots of an exercise earn where the random inputs come from a secret.
 
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { EXERCISE_FILES, type Exercise, workImports } from "@pravah/grader";
+import { type Exercise, workImports } from "@pravah/grader";
 import { loadLocally, runLocally } from "../solutions/local-run.ts";
 import { hear } from "./hearing.ts";
 import { PARROTS, parrotText } from "./parrot.ts";
@@ -21,8 +19,7 @@ const SECRET = "a parrot has not heard this";
 /** @param reference the text of the reference solution */
 export async function parrotEarnings(exercise: Exercise, reference: string): Promise<Earnings[]> {
   const heard = await hear(exercise, await loadLocally(reference));
-  const spec = readFileSync(path.join(exercise.directory, EXERCISE_FILES.spec), "utf8");
-  const names = workImports(spec);
+  const names = workImports(exercise.directory);
   const earnings: Earnings[] = [];
   for (const parrot of PARROTS) {
     const text = await parrotText(parrot, names, heard, exercise.points);

@@ -78,7 +78,7 @@ export async function readSolutions(exercise: Exercise): Promise<SolutionSet> {
       return { id: path.basename(name, ".ts"), caughtBy, source: await bundleSolution(where) };
     }),
   );
-  const names = workImports(readFileSync(path.join(exercise.directory, "grader.spec.ts"), "utf8"));
+  const names = workImports(exercise.directory);
   const pretenders = await Promise.all(
     PRETENDERS.map(async (pretence) => [
       pretence,

@@ -1,7 +1,8 @@
 // An exercise has just the files of the pattern: what has no place would be copied ten times.
 
-import { readdirSync } from "node:fs";
-import { EXERCISE_FILES, type Exercise } from "@pravah/grader";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { EXERCISE_FILES, type Exercise, specFiles } from "@pravah/grader";
 import {
   alternativeFiles,
   NEEDED_SOLUTION_FILES,
@@ -17,7 +18,8 @@ export function unexpectedFiles(exercise: Exercise, solutions: SolutionSet): str
   const { feedback, readme, ...single } = EXERCISE_FILES;
   const expected = [...Object.values(single), ...Object.values(feedback), ...Object.values(readme)];
   return [
-    ...compare(`exercises/${exercise.id}`, exercise.directory, expected),
+    ...compare(`exercises/${exercise.id}`, exercise.directory, expected, [SPEC_PARTS]),
+    ...strayParts(exercise),
     ...compare(
       `solutions/${exercise.id}`,
       solutions.directory,
@@ -25,6 +27,15 @@ export function unexpectedFiles(exercise: Exercise, solutions: SolutionSet): str
       [SOLUTION_FILES.equivalents],
     ),
   ];
+}
+
+const SPEC_PARTS = "checks";
+
+/** Of a spec that has `checks/` all that lies in there belongs to it. */
+function strayParts({ id, directory }: Exercise): string[] {
+  const parts = path.join(directory, SPEC_PARTS);
+  const known = specFiles(directory).map((file) => path.basename(file));
+  return existsSync(parts) ? compare(`exercises/${id}/${SPEC_PARTS}`, parts, [], known) : [];
 }
 
 function compare(

@@ -1,6 +1,6 @@
 // The answers stay hidden: no telling line of a solution stands in what students get.
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Exercise } from "@pravah/grader";
 import { alternativeFiles, SOLUTION_FILES, type SolutionSet } from "../solutions/solution-set.ts";
@@ -17,9 +17,9 @@ const TELLING = 24;
 /** Lines of the solutions in the exercise's own folder. */
 export function leakedLines(exercise: Exercise, solutions: SolutionSet): Leak[] {
   const secret = solutionLines(solutions.directory, path.join(exercise.directory, "work.ts"));
-  const files = readdirSync(exercise.directory)
-    .filter((name) => statSync(path.join(exercise.directory, name)).isFile())
-    .map((name) => path.join(exercise.directory, name));
+  const files = readdirSync(exercise.directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
+    .map((entry) => path.join(entry.parentPath, entry.name));
   return files.flatMap((file) => findLines(file, secret));
 }
 

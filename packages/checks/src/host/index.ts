@@ -1,10 +1,13 @@
 // Entry `@pravah/checks/host`: what a host needs to run checks; a spec imports none of it.
 
-export { type Check, registerWith, takeChecks } from "../check.ts";
+export { type Check, collector, registerWith, takeChecks } from "../check.ts";
 export {
   CheckFailure,
   type Failure,
+  type FailureContext,
   type FailureKind,
+  type FailureParams,
+  failureOf,
   HostFault,
   isStop,
   StillTodo,

@@ -1,7 +1,7 @@
 // Runs one check against one work and says what became of it. The same in every host.
 
 import type { Check } from "../check.ts";
-import { CheckFailure, type Failure, HostFault, isStop, StillTodo } from "../failure.ts";
+import { CheckFailure, type Failure, failureOf, HostFault, isStop, StillTodo } from "../failure.ts";
 import { figure } from "../figure.ts";
 import { currentRun, type Reply, type Work, withRun } from "../run-context.ts";
 import { seedOf } from "../seed.ts";
@@ -68,5 +68,5 @@ function withContext(error: unknown): unknown {
 function trippedOver(error: unknown, reply: Reply | undefined): Failure {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const got = reply?.kind === "value" ? { got: show(reply.value) } : {};
-  return { kind: "unexpected", params: { message }, ...got };
+  return failureOf("unexpected", { message }, got);
 }

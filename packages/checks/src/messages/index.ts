@@ -1,6 +1,7 @@
 // Entry `@pravah/checks/messages`: the words for outcomes, in Hindi and English.
 
-export { type Bilingual, FAILURES, type Language, WORDS } from "./catalogue.ts";
-export { fill, type Params } from "./fill.ts";
+export { type Bilingual, bilingual, inBoth, type Language } from "./bilingual.ts";
+export { FACTS, FAILURES, type FailureFacts, type FailureKind } from "./failures.ts";
 export { hindiOf, inEnglish, type KnownSentences } from "./known-sentences.ts";
-export { inBoth, sayFailure, sayTodo } from "./say.ts";
+export { sayFailure, sayTodo } from "./say.ts";
+export { WORDS } from "./words.ts";

@@ -1,8 +1,8 @@
 // Sentences that reach a reader in English, because what says them has one language: a sandboxed
 // process, a library, a line in a file. Those that are known are said in Hindi.
 
-import type { Bilingual } from "./catalogue.ts";
-import { fill } from "./fill.ts";
+import { fill } from "@pravah/markup";
+import type { Bilingual } from "./bilingual.ts";
 
 /** Sentences with holes, as in `{name} is missing`. The first that fits is taken. */
 export type KnownSentences = readonly Bilingual[];

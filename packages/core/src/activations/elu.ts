@@ -5,7 +5,7 @@ import type { Var } from "../autodiff/var.ts";
 import type { UnaryRule } from "../kernels/kernels.ts";
 import { ArgumentError } from "../tensor/errors.ts";
 
-export const eluRule = (alpha: number): UnaryRule => ({
+const eluRule = (alpha: number): UnaryRule => ({
   name: "elu",
   // expm1 keeps the digits that eˣ − 1 loses near 0.
   value: (x) => (x > 0 ? x : alpha * Math.expm1(x)),

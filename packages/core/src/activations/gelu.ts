@@ -5,7 +5,7 @@ import type { Var } from "../autodiff/var.ts";
 import type { UnaryRule } from "../kernels/kernels.ts";
 import { normalCdf, normalDensity } from "./normal.ts";
 
-export const geluRule: UnaryRule = {
+const geluRule: UnaryRule = {
   name: "gelu",
   value: (x) => x * normalCdf(x),
   slope: (x) => normalCdf(x) + x * normalDensity(x),
@@ -15,7 +15,7 @@ const SCALE = Math.sqrt(2 / Math.PI);
 const CUBIC = 0.044715;
 const inner = (x: number) => SCALE * (x + CUBIC * x ** 3);
 
-export const geluTanhRule: UnaryRule = {
+const geluTanhRule: UnaryRule = {
   name: "gelu-tanh",
   value: (x) => 0.5 * x * (1 + Math.tanh(inner(x))),
   slope: (x) => {

@@ -5,7 +5,7 @@ import type { Var } from "../autodiff/var.ts";
 import type { UnaryRule } from "../kernels/kernels.ts";
 import { ArgumentError } from "../tensor/errors.ts";
 
-export const leakyReluRule = (slope: number): UnaryRule => ({
+const leakyReluRule = (slope: number): UnaryRule => ({
   name: "leaky-relu",
   value: (x) => (x > 0 ? x : slope * x),
   slope: (x) => (x > 0 ? 1 : slope),

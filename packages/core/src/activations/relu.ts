@@ -4,7 +4,7 @@ import { unary } from "../autodiff/ops/unary.ts";
 import type { Var } from "../autodiff/var.ts";
 import type { UnaryRule } from "../kernels/kernels.ts";
 
-export const reluRule: UnaryRule = {
+const reluRule: UnaryRule = {
   name: "relu",
   value: (x) => Math.max(0, x),
   slope: (x) => (x > 0 ? 1 : 0),

@@ -8,7 +8,7 @@ import type { UnaryRule } from "../kernels/kernels.ts";
 export const SELU_ALPHA = 1.6732632423543772;
 export const SELU_SCALE = 1.0507009873554805;
 
-export const seluRule: UnaryRule = {
+const seluRule: UnaryRule = {
   name: "selu",
   value: (x) => SELU_SCALE * (x > 0 ? x : SELU_ALPHA * Math.expm1(x)),
   slope: (x) => SELU_SCALE * (x > 0 ? 1 : SELU_ALPHA * Math.exp(x)),

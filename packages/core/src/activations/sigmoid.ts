@@ -5,7 +5,7 @@ import type { Var } from "../autodiff/var.ts";
 import type { UnaryRule } from "../kernels/kernels.ts";
 import { sigmoidOf } from "../kernels/sigmoid-of.ts";
 
-export const sigmoidRule: UnaryRule = {
+const sigmoidRule: UnaryRule = {
   name: "sigmoid",
   value: sigmoidOf,
   slope: (_x, y) => y * (1 - y),

@@ -4,7 +4,7 @@ import { unary } from "../autodiff/ops/unary.ts";
 import type { Var } from "../autodiff/var.ts";
 import type { UnaryRule } from "../kernels/kernels.ts";
 
-export const tanhRule: UnaryRule = {
+const tanhRule: UnaryRule = {
   name: "tanh",
   value: Math.tanh,
   slope: (_x, y) => 1 - y * y,

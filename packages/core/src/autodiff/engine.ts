@@ -59,7 +59,7 @@ export class Engine {
    */
   parameter(shape: Shape, values: ArrayLike<number>): Var {
     const slice = this.#filled("parameter", this.parameters, shape, values);
-    const variable = new Var(this, shape, slice, true, -1);
+    const variable = new Var(this, shape, slice, true, null);
     variable.gradientSlice = this.gradients.take(slice.size);
     this.kernels.fill(variable.gradientSlice, 0);
     this.#parameterVars.push(variable);
@@ -75,7 +75,7 @@ export class Engine {
    */
   constant(shape: Shape, values: ArrayLike<number>): Var {
     const slice = this.#filled("constant", this.#inStep ? this.values : this.#data, shape, values);
-    return new Var(this, shape, slice, false, this.#inStep ? this.#stepNumber : -1);
+    return new Var(this, shape, slice, false, this.#inStep ? this.#stepNumber : null);
   }
 
   /** All parameters, in the order in which they were made. */
@@ -135,7 +135,7 @@ export class Engine {
   /** @throws {LifetimeError} when `variable` belongs to another engine or to a finished step */
   requireAlive(variable: Var): void {
     if (variable.engine !== this) throw new LifetimeError("an operation mixes two engines");
-    if (variable.bornInStep >= 0 && variable.bornInStep !== this.#stepNumber) {
+    if (variable.bornInStep !== null && variable.bornInStep !== this.#stepNumber) {
       throw new LifetimeError("a value of a finished step was used: copy it out with toArray()");
     }
   }

@@ -19,8 +19,8 @@ export class Var {
   readonly shape: Shape;
   readonly slice: Slice;
   readonly needsGradient: boolean;
-  /** The step that made it; −1 for parameters and data, which outlive steps. */
-  readonly bornInStep: number;
+  /** The step that made it; null for parameters and data, which outlive steps. */
+  readonly bornInStep: number | null;
   /** What computed it; null for parameters and given values. */
   readonly origin: Origin | null;
   /** Where its gradient is; null until a gradient has arrived. */
@@ -31,7 +31,7 @@ export class Var {
     shape: Shape,
     slice: Slice,
     needsGradient: boolean,
-    bornInStep: number,
+    bornInStep: number | null,
     origin: Origin | null = null,
   ) {
     this.engine = engine;
@@ -57,10 +57,9 @@ export class Var {
 
   /** The one number of a scalar. @throws {ShapeError} where there is not just one */
   item(): number {
-    const [value, ...more] = this.toArray();
-    if (value === undefined || more.length > 0) {
-      throw new ShapeError(`item: got ${showShape(this.shape)}, expected one entry`);
-    }
-    return value;
+    this.engine.requireAlive(this);
+    const { memory, offset, size } = this.slice;
+    if (size !== 1) throw new ShapeError(`item: got ${showShape(this.shape)}, expected one entry`);
+    return memory.storage[offset] as number;
   }
 }

@@ -22,7 +22,6 @@ export type Write = "set" | "add";
 
 export interface Kernels extends NormalizationKernels, RecurrentKernels, OptimizerKernels {
   fill(out: Slice, value: number): void;
-  copy(x: Slice, out: Slice): void;
   /** x ← x + value, entry by entry. */
   addConstant(x: Slice, value: number): void;
   /** out = α·x + β·y, entry by entry. */
@@ -34,7 +33,7 @@ export interface Kernels extends NormalizationKernels, RecurrentKernels, Optimiz
   unary(rule: UnaryRule, x: Slice, out: Slice): void;
   /** dx ← dy ⊙ rule′(x) */
   unaryGradient(rule: UnaryRule, x: Slice, y: Slice, dy: Slice, dx: Slice, write: Write): void;
-  /** out ← op(a)·op(b), [n, k] × [k, m]; `a` is stored [k, n] where `transposeA` is set. */
+  /** out ← op(a)·op(b), [n, k] × [k, m]; an operand that is `transposed` is stored the other way round. */
   matmul(a: Operand, b: Operand, out: Slice, sizes: MatmulSizes, write: Write): void;
   /** out = x + row, the row being added to each of the rows of x. */
   addRow(x: Slice, row: Slice, out: Slice): void;

@@ -18,10 +18,6 @@ export const referenceKernels: Kernels = {
     viewOf(out).fill(value);
   },
 
-  copy(x, out) {
-    viewOf(out).set(viewOf(x));
-  },
-
   addConstant(x, value) {
     each(x, "add", () => value);
   },

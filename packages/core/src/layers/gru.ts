@@ -12,7 +12,7 @@ import { requireSameShape } from "../tensor/shape.ts";
 import {
   affine,
   type Cell,
-  onlyH,
+  cellOf,
   type RecurrentParameters,
   type RecurrentWeights,
   recurrentParameters,
@@ -37,12 +37,7 @@ export function gruCell(
   const parameters = recurrentParameters(engine, "gruCell", 3, weights);
   const hidden = parameters.weightHh.shape[1] as number;
   const step = reset === "after" ? resetAfter(parameters, hidden) : resetBefore(parameters, hidden);
-  return Object.assign(step, {
-    ...parameters,
-    hidden,
-    zeroState: onlyH.zeroState(engine, hidden),
-    detached: onlyH.detached,
-  });
+  return cellOf(engine, parameters, step);
 }
 
 function resetAfter(
@@ -80,15 +75,15 @@ function gruState(fromInput: Var, fromState: Var, h: Var, hidden: number): Var {
     h.shape,
     (out) => kernels.gruState(fromInput.slice, fromState.slice, h.slice, out, hidden),
     (dOut) => {
-      const add = (input: Var) => (input.needsGradient ? engine.gradientToAddTo(input) : null);
+      const share = (input: Var) => (input.needsGradient ? engine.gradientToAddTo(input) : null);
       kernels.gruStateGradient(
         fromInput.slice,
         fromState.slice,
         h.slice,
         dOut,
-        add(fromInput),
-        add(fromState),
-        add(h),
+        share(fromInput),
+        share(fromState),
+        share(h),
         hidden,
       );
     },

@@ -15,15 +15,23 @@ export interface Linear {
 }
 
 /**
- * A linear layer with the given weights and zero bias.
+ * A linear layer with the given weights.
  *
  * @param weight shape [out][in], as the functions of `init/` give it
- * @param bias value of every bias; 0 by default
+ * @param bias one value per output, or one for all of them; 0 by default
+ * @throws {ShapeError} when there are more or fewer biases than outputs
  */
-export function linear(engine: Engine, weight: number[][], bias = 0): Linear {
+export function linear(
+  engine: Engine,
+  weight: readonly (readonly number[])[],
+  bias: number | readonly number[] = 0,
+): Linear {
   const [out, input] = [weight.length, weight[0]?.length ?? 0];
   const w = engine.parameter([out, input], weight.flat());
-  const b = engine.parameter([out], new Array<number>(out).fill(bias));
+  const b = engine.parameter(
+    [out],
+    typeof bias === "number" ? new Array<number>(out).fill(bias) : bias,
+  );
   const layer = (x: Var) => addRow(matmul(x, w, { transposeB: true }), b);
   return Object.assign(layer, { weight: w, bias: b });
 }

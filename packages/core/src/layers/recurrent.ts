@@ -112,10 +112,17 @@ export function unroll<S extends State>(
   });
 }
 
-/** For cells whose whole state is h. */
-export const onlyH = {
-  zeroState: (engine: Engine, hidden: number) => (batch: number) => ({
-    h: zeros(engine, batch, hidden),
-  }),
-  detached: ({ h }: State): State => ({ h: detach(h) }),
-};
+/** A cell whose whole state is h. */
+export function cellOf(
+  engine: Engine,
+  parameters: RecurrentParameters,
+  step: (x: Var, state: State) => State,
+): Cell<State> {
+  const hidden = parameters.weightHh.shape[1] as number;
+  return Object.assign(step, {
+    ...parameters,
+    hidden,
+    zeroState: (batch: number) => ({ h: zeros(engine, batch, hidden) }),
+    detached: ({ h }: State) => ({ h: detach(h) }),
+  });
+}

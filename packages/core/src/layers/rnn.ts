@@ -9,7 +9,7 @@ import type { Var } from "../autodiff/var.ts";
 import {
   affine,
   type Cell,
-  onlyH,
+  cellOf,
   type RecurrentWeights,
   recurrentParameters,
   type State,
@@ -31,14 +31,7 @@ export function rnnCell(
   const parameters = recurrentParameters(engine, "rnnCell", 1, weights);
   const { weightIh, weightHh, biasIh, biasHh } = parameters;
   const f = nonlinearity === "tanh" ? tanh : relu;
-  const hidden = weightHh.shape[1] as number;
-  const step = (x: Var, { h }: State) => ({
+  return cellOf(engine, parameters, (x: Var, { h }: State) => ({
     h: f(add(affine(x, weightIh, biasIh), affine(h, weightHh, biasHh))),
-  });
-  return Object.assign(step, {
-    ...parameters,
-    hidden,
-    zeroState: onlyH.zeroState(engine, hidden),
-    detached: onlyH.detached,
-  });
+  }));
 }

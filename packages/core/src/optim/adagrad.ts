@@ -25,8 +25,8 @@ export function adagrad(
 ): Optimizer {
   requireNumber("adagrad", "epsilon", epsilon, epsilon >= 0, "a finite number ≥ 0");
   requireDecay("adagrad", weightDecay);
-  return makeOptimizer(engine, "adagrad", learningRate, 2, (blocks, [scratch, v], lr) => {
-    if (scratch === undefined || v === undefined) return;
+  const names = ["scratch", "v"] as const;
+  return makeOptimizer(engine, "adagrad", learningRate, names, (blocks, { scratch, v }, lr) => {
     const g = withWeightDecay(engine, blocks, weightDecay, scratch);
     engine.kernels.adagrad(blocks.w, g, v, lr, epsilon);
   });

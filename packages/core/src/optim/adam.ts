@@ -57,8 +57,8 @@ function make(
   requireAverage(name, "beta2", beta2);
   requireNumber(name, "epsilon", epsilon, epsilon >= 0, "a finite number ≥ 0");
   requireDecay(name, weightDecay);
-  return makeOptimizer(engine, name, learningRate, 3, (blocks, [scratch, m, v], lr, t) => {
-    if (scratch === undefined || m === undefined || v === undefined) return;
+  const names = ["scratch", "m", "v"] as const;
+  return makeOptimizer(engine, name, learningRate, names, (blocks, { scratch, m, v }, lr, t) => {
     const { kernels } = engine;
     if (decoupled) kernels.scale(-lr * weightDecay, blocks.w, blocks.w, "add");
     const g = withWeightDecay(engine, blocks, decoupled ? 0 : weightDecay, scratch);

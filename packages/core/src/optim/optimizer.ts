@@ -23,32 +23,35 @@ export interface Blocks {
   g: Slice;
 }
 
+/** What an optimiser remembers between steps, by its own names. */
+export type Buffers<Name extends string> = Readonly<Record<Name, Slice>>;
+
 /**
  * The frame of every optimiser.
  *
- * @param buffers how many moving averages it keeps, each as large as all parameters; zeros at first
- * @param update one step; `buffers` are in the order in which it counts them
+ * @param names of the moving averages that it keeps, each as large as all parameters; zeros at first
+ * @param update one step
  */
-export function makeOptimizer(
+export function makeOptimizer<const Name extends string>(
   engine: Engine,
   name: string,
   learningRate: number,
-  buffers: number,
-  update: (blocks: Blocks, buffers: readonly Slice[], learningRate: number, t: number) => void,
+  names: readonly Name[],
+  update: (blocks: Blocks, buffers: Buffers<Name>, learningRate: number, t: number) => void,
 ): Optimizer {
   let t = 0;
-  let kept: Slice[] | null = null;
+  let kept: { size: number; buffers: Buffers<Name> } | null = null;
   const optimizer: Optimizer = {
     learningRate,
     step() {
       requireRate(name, optimizer.learningRate);
       const size = engine.parameters.used;
-      kept ??= newBuffers(engine, buffers, size);
-      if (kept.some((buffer) => buffer.size !== size)) {
+      kept ??= { size, buffers: newBuffers(engine, names, size) };
+      if (kept.size !== size) {
         throw new ArgumentError(`${name}: parameters were made after its first step`);
       }
       t++;
-      update(blocksOf(engine), kept, optimizer.learningRate, t);
+      update(blocksOf(engine), kept.buffers, optimizer.learningRate, t);
     },
   };
   requireRate(name, learningRate);
@@ -90,10 +93,15 @@ function requireRate(name: string, value: number): void {
   requireNumber(name, "learning rate", value, value >= 0, "a finite number ≥ 0");
 }
 
-function newBuffers(engine: Engine, count: number, size: number): Slice[] {
-  return Array.from({ length: count }, () => {
+function newBuffers<Name extends string>(
+  engine: Engine,
+  names: readonly Name[],
+  size: number,
+): Buffers<Name> {
+  const buffers = names.map((name) => {
     const buffer = new Memory(engine.dtype, Math.max(1, size)).take(size);
     viewOf(buffer).fill(0);
-    return buffer;
+    return [name, buffer] as const;
   });
+  return Object.fromEntries(buffers) as Buffers<Name>;
 }

@@ -45,13 +45,13 @@ export function rmsprop(
   requireAverage("rmsprop", "momentum", momentum);
   requireNumber("rmsprop", "epsilon", epsilon, epsilon >= 0, "a finite number ≥ 0");
   requireDecay("rmsprop", weightDecay);
-  return makeOptimizer(engine, "rmsprop", learningRate, 5, (blocks, buffers, lr) => {
-    const [scratch, v, mean, direction, buffer] = buffers;
-    if (!scratch || !v || !mean || !direction || !buffer) return;
+  const names = ["scratch", "v", "mean", "direction", "average"] as const;
+  return makeOptimizer(engine, "rmsprop", learningRate, names, (blocks, buffers, lr) => {
+    const { scratch, v, mean, direction, average } = buffers;
     const { kernels } = engine;
     const g = withWeightDecay(engine, blocks, weightDecay, scratch);
     kernels.rmspropDirection(g, v, centered ? mean : null, { alpha, epsilon }, direction);
-    kernels.combine(momentum, buffer, 1, direction, buffer);
-    kernels.scale(-lr, buffer, blocks.w, "add");
+    kernels.combine(momentum, average, 1, direction, average);
+    kernels.scale(-lr, average, blocks.w, "add");
   });
 }

@@ -32,15 +32,22 @@ export function sgd(
   if (nesterov && (momentum === 0 || dampening !== 0)) {
     throw new ArgumentError("sgd: nesterov needs momentum > 0 and dampening 0");
   }
-  const buffers = momentum === 0 ? 1 : 2;
-  return makeOptimizer(engine, "sgd", learningRate, buffers, (blocks, [scratch, buffer], lr, t) => {
-    if (scratch === undefined) return;
-    const g = withWeightDecay(engine, blocks, weightDecay, scratch);
-    if (buffer === undefined) {
-      engine.kernels.scale(-lr, g, blocks.w, "add");
-    } else {
+  const { kernels } = engine;
+  if (momentum === 0)
+    return makeOptimizer(engine, "sgd", learningRate, ["scratch"], (blocks, { scratch }, lr) => {
+      const g = withWeightDecay(engine, blocks, weightDecay, scratch);
+      kernels.scale(-lr, g, blocks.w, "add");
+    });
+  const names = ["scratch", "average"] as const;
+  return makeOptimizer(
+    engine,
+    "sgd",
+    learningRate,
+    names,
+    (blocks, { scratch, average }, lr, t) => {
+      const g = withWeightDecay(engine, blocks, weightDecay, scratch);
       const settings = { learningRate: lr, momentum, dampening, nesterov, first: t === 1 };
-      engine.kernels.sgdMomentum(blocks.w, g, buffer, settings);
-    }
-  });
+      kernels.sgdMomentum(blocks.w, g, average, settings);
+    },
+  );
 }

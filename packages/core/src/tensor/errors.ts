@@ -14,5 +14,5 @@ export class ShapeError extends PravahError {}
 /** A number that makes no sense where it stands: a negative width, a learning rate of NaN. */
 export class ArgumentError extends PravahError {}
 
-/** Something used at the wrong time: a value of a finished step, a parameter made inside one. */
+/** Something used at the wrong time: a value of a finished step, an operation outside of any. */
 export class LifetimeError extends PravahError {}

@@ -23,8 +23,7 @@ describe("linear", () => {
   it.each(golden("linear_losses", "linear/"))("PyTorch: $id", ({ input, expected }) => {
     const engine = new Engine();
     const x = matrix(engine, input.X);
-    const layer = linear(engine, input.W);
-    layer.bias.slice.memory.storage.set(input.b, layer.bias.slice.offset);
+    const layer = linear(engine, input.W, input.b);
     engine.step(() => {
       const y = layer(x);
       expectClose(y.toArray(), expected.Y.flat());
@@ -33,6 +32,15 @@ describe("linear", () => {
       expectClose(layer.weight.gradient(), expected.dW.flat());
       expectClose(layer.bias.gradient(), expected.db);
     });
+  });
+
+  it("takes one bias for all outputs, or one for each, and no other number of them", () => {
+    const engine = new Engine();
+    const weight = [[1], [1]];
+    expect(linear(engine, weight).bias.toArray()).toEqual([0, 0]);
+    expect(linear(engine, weight, 2).bias.toArray()).toEqual([2, 2]);
+    expect(linear(engine, weight, [3, 4]).bias.toArray()).toEqual([3, 4]);
+    expect(() => linear(engine, weight, [3])).toThrow("got 1 values for shape [2]");
   });
 });
 

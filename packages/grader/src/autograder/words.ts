@@ -1,6 +1,7 @@
 // What an autograder says beyond the results, in both languages.
 
-import { type Bilingual, fill, inBoth } from "@pravah/checks/messages";
+import { type Bilingual, inBoth } from "@pravah/checks/messages";
+import { fill } from "@pravah/markup";
 
 const WORDS = {
   undecided: {

@@ -5,6 +5,7 @@ import { createHash, createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { EXERCISE_FILES, type Exercise } from "../catalog/exercise.ts";
+import { specFiles } from "../catalog/spec-files.ts";
 import type { Submission } from "../intake/submission.ts";
 import { graderHash } from "../run/grader-hash.ts";
 import type { Limits } from "../sandbox/limits.ts";
@@ -85,9 +86,9 @@ export function runOf({ shard: _, ...plan }: Plan): string {
 }
 
 function hashOf({ directory }: Exercise): string {
-  const { facts, spec, misconceptions, feedback } = EXERCISE_FILES;
+  const { facts, misconceptions, feedback } = EXERCISE_FILES;
   const hash = createHash("sha256");
-  for (const file of [facts, spec, misconceptions, feedback.en, feedback.hi]) {
+  for (const file of [facts, ...specFiles(directory), misconceptions, feedback.en, feedback.hi]) {
     const text = readFileSync(path.join(directory, file), "utf8").replaceAll("\r\n", "\n");
     hash.update(`${file}\0${text}\0`);
   }

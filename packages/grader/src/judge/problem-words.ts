@@ -1,6 +1,7 @@
 // Why a work could not be graded, in both languages.
 
-import { type Bilingual, fill, hindiOf, inEnglish } from "@pravah/checks/messages";
+import { type Bilingual, hindiOf, inEnglish } from "@pravah/checks/messages";
+import { fill } from "@pravah/markup";
 import type { Problem, Stage } from "../work/problem.ts";
 import { knownReason } from "./reasons.ts";
 import { SYNTAX } from "./syntax-words.ts";

@@ -3,6 +3,7 @@
 import type { CheckOutcome, FailureKind } from "@pravah/checks/host";
 import {
   type Bilingual,
+  FACTS,
   inBoth,
   type Language,
   sayFailure,
@@ -30,21 +31,6 @@ export function sayOutcome(exercise: JudgedExercise, outcome: CheckOutcome): Bil
   });
 }
 
-/** A hint about the mathematics helps only where the mathematics was wrong. */
-const HAS_HINT: ReadonlySet<FailureKind> = new Set([
-  "value",
-  "value-hidden",
-  "accepted",
-  "bound",
-  "inputs-changed",
-  "gradient",
-  "gradient-shape",
-  "gradient-zero",
-  "kind",
-  "length",
-  "missing-field",
-]);
-
 function adviceOf(
   exercise: JudgedExercise,
   check: string,
@@ -55,5 +41,5 @@ function adviceOf(
   const words = exercise.feedback[language];
   const known = misconception === null ? undefined : words.misconceptions[misconception];
   if (known !== undefined) return known;
-  return HAS_HINT.has(kind) ? (words.checks[check]?.hints[0] ?? "") : "";
+  return FACTS[kind].hasHint ? (words.checks[check]?.hints[0] ?? "") : "";
 }

@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
+import { specFiles } from "../catalog/spec-files.ts";
 import { InputError } from "../input-error.ts";
 
 /** For an install that is frozen: the lockfile, and what it speaks of. */
@@ -15,10 +16,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ["golden", "src"],
   figures: ["src"],
   grader: ["bin", "schemas", "src"],
+  markup: ["src"],
 };
 
-const { facts, spec, misconceptions, feedback, manifest } = EXERCISE_FILES;
-const OF_EXERCISE = [facts, spec, misconceptions, feedback.en, feedback.hi, manifest];
+const { facts, misconceptions, feedback, manifest } = EXERCISE_FILES;
+const OF_EXERCISE = [facts, misconceptions, feedback.en, feedback.hi, manifest];
 
 /**
  * The files, by their path below `root`, with `/`.
@@ -32,7 +34,11 @@ export function projectFiles(root: string, exercises: readonly string[]): Map<st
       `packages/${name}/package.json`,
       ...folders.flatMap((folder) => filesBelow(root, `packages/${name}/${folder}`)),
     ]),
-    ...exercises.flatMap((id) => OF_EXERCISE.map((file) => `exercises/${id}/${file}`)),
+    ...exercises.flatMap((id) =>
+      [...OF_EXERCISE, ...specFiles(path.join(root, "exercises", id))].map(
+        (file) => `exercises/${id}/${file}`,
+      ),
+    ),
   ];
   return new Map(names.map((name) => [name, bytesOf(root, name)]));
 }

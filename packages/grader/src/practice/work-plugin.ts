@@ -2,14 +2,12 @@
 // grading: this Vite plugin puts a small module in between. While the file itself runs, it finds the same
 // chance and time as there; what loads it, before and after, finds its own.
 
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vitest/config";
-import { workImports } from "../catalog/work-imports.ts";
+import { homeOfSpecFile, workImports } from "../catalog/spec-files.ts";
 
 const PREFIX = "\0pravah-work:";
-const SPEC = "grader.spec.ts";
 const start = fileURLToPath(new URL("./start.ts", import.meta.url));
 const channel = fileURLToPath(import.meta.resolve("@pravah/checks/channel"));
 
@@ -19,14 +17,14 @@ export function workPlugin(): Plugin {
     name: "pravah-work",
     enforce: "pre",
     resolveId(id, importer) {
-      const file = importer?.split("?")[0] ?? "";
-      if (id !== "./work.ts" || path.basename(file) !== SPEC) return null;
-      return PREFIX + path.dirname(file);
+      if (!/^\.{1,2}\/work\.ts$/.test(id)) return null;
+      const home = homeOfSpecFile(importer?.split("?")[0] ?? "");
+      return home === null ? null : PREFIX + home;
     },
     load(id) {
       if (!id.startsWith(PREFIX)) return null;
       const directory = id.slice(PREFIX.length);
-      const names = workImports(readFileSync(path.join(directory, SPEC), "utf8"));
+      const names = workImports(directory);
       const file = path.join(directory, "work.ts");
       works.add(file.replaceAll("\\", "/"));
       const work = JSON.stringify(file);

@@ -3,19 +3,19 @@
 // The spec is our own text, so esbuild may bundle it here. `@pravah/checks` stays the very module
 // that this process already has: a check and its host must agree on what a failure is.
 
-import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Check, takeChecks, workFunction } from "@pravah/checks/host";
+import vm from "node:vm";
+import { type Check, collector, workFunction } from "@pravah/checks/host";
 import type { Plugin } from "esbuild";
-import { EXERCISE_FILES } from "../catalog/exercise.ts";
-import { workImports } from "../catalog/work-imports.ts";
+import { specFiles, specTexts, workImports } from "../catalog/spec-files.ts";
 import { bundle } from "../work/esbuild.ts";
+import { specHash } from "./spec-hash.ts";
 
 export interface Spec {
   checks: Check[];
-  /** SHA-256 of the spec's text, for receipts. */
+  /** SHA-256 over the spec's files, for receipts. */
   sha256: string;
 }
 
@@ -23,72 +23,53 @@ const loaded = new Map<string, Promise<Spec>>();
 
 /** The spec of the exercise in `directory`; loaded once per process, and again when it changes. */
 export function loadSpec(directory: string): Promise<Spec> {
-  const file = path.join(directory, EXERCISE_FILES.spec);
-  const { mtimeMs, size } = statSync(file);
-  const key = `${directory}\0${mtimeMs}\0${size}`;
-  const known = loaded.get(key);
-  if (known) return known;
-  // One after the other: checks are collected in one list while a spec is imported.
-  const before = [...loaded.values()].at(-1) ?? Promise.resolve();
-  const spec = before.then(
-    () => importSpec(file),
-    () => importSpec(file),
-  );
+  const files = specFiles(directory).map((file) => {
+    const { mtimeMs, size } = statSync(path.join(directory, file));
+    return [file, mtimeMs, size];
+  });
+  const key = JSON.stringify([directory, files]);
+  const spec = loaded.get(key) ?? readSpec(directory);
   loaded.set(key, spec);
   return spec;
 }
 
-const BRIDGE = Symbol.for("pravah.spec-bridge");
-
-async function importSpec(file: string): Promise<Spec> {
-  const source = readFileSync(file, "utf8");
-  // Brings the engine with it: a command that runs no check does without.
-  const checks = await import("@pravah/checks");
-  Object.assign(globalThis, { [BRIDGE]: { checks, workFunction } });
-  const bundled = await bundle({
-    entryPoints: [file],
-    format: "esm",
+async function readSpec(directory: string): Promise<Spec> {
+  const [entry = ""] = specFiles(directory);
+  const sha256 = specHash(specTexts(directory));
+  const program = await bundle({
+    entryPoints: [path.join(directory, entry)],
+    format: "cjs",
     target: "node20",
-    plugins: [bridge(Object.keys(checks), workImports(source))],
+    plugins: [bridge],
     logLevel: "silent",
   });
-  // The hash makes the module new: Node would not run the same text a second time.
-  const text = `${bundled}\n// ${sha256(file + source)}`;
-  takeChecks();
-  await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
-  return { checks: takeChecks(), sha256: sha256(source) };
+  // Brings the engine with it: a command that runs no check does without.
+  const words = await import("@pravah/checks");
+  const { check, checks } = collector();
+  const names = workImports(directory);
+  const modules: Record<string, object> = {
+    [CHECKS]: { ...words, check },
+    [WORK]: Object.fromEntries(names.map((name) => [name, workFunction(name)])),
+  };
+  const run = vm.compileFunction(program, ["require", "module"], {
+    filename: path.join(directory, entry),
+  });
+  run((specifier: string) => modules[specifier], {});
+  return { checks, sha256 };
 }
 
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
+const CHECKS = "@pravah/checks";
+const WORK = "./work.ts";
 
-/** Turns the spec's two imports into reads of what this process already holds. */
-function bridge(words: readonly string[], names: readonly string[]): Plugin {
-  const host = `globalThis[Symbol.for("${BRIDGE.description}")]`;
-  const modules: Record<string, string> = {
-    "@pravah/checks": words
-      .map((name) => `export const ${name} = ${host}.checks.${name};`)
-      .join("\n"),
-    "./work.ts": names
-      .map((name) => `export const ${name} = ${host}.workFunction("${name}");`)
-      .join("\n"),
-  };
-  return {
-    name: "pravah-bridge",
-    setup(bundler) {
-      const filter = /^(@pravah\/checks|\.\/work\.ts)$/;
-      bundler.onResolve({ filter }, ({ path: specifier }) => ({
-        path: specifier,
-        namespace: "bridge",
-      }));
-      // The recorded vectors are this grader's own, however the exercise is installed.
-      bundler.onResolve({ filter: /^@pravah\/checks\/golden\// }, ({ path: specifier }) => ({
-        path: fileURLToPath(import.meta.resolve(specifier)),
-      }));
-      bundler.onLoad({ filter: /.*/, namespace: "bridge" }, ({ path: specifier }) => ({
-        contents: modules[specifier] ?? "",
-      }));
-    },
-  };
-}
+/** Leaves the spec's two imports open: the program is given what this process already holds. */
+const bridge: Plugin = {
+  name: "pravah-bridge",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^@pravah\/checks$/ }, () => ({ path: CHECKS, external: true }));
+    bundler.onResolve({ filter: /^\.{1,2}\/work\.ts$/ }, () => ({ path: WORK, external: true }));
+    // The recorded vectors are this grader's own, however the exercise is installed.
+    bundler.onResolve({ filter: /^@pravah\/checks\/golden\// }, ({ path: specifier }) => ({
+      path: fileURLToPath(import.meta.resolve(specifier)),
+    }));
+  },
+};

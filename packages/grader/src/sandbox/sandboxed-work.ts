@@ -5,6 +5,8 @@ import { decode, decodeReply, encodeRequest, ProtocolError } from "@pravah/check
 import {
   CheckFailure,
   type FailureKind,
+  type FailureParams,
+  failureOf,
   HostFault,
   type Reply,
   type Work,
@@ -178,6 +180,6 @@ export class SandboxedWork implements Work {
   }
 }
 
-function failure(kind: FailureKind, params: Record<string, string | number>): CheckFailure {
-  return new CheckFailure({ kind, params });
+function failure<Kind extends FailureKind>(kind: Kind, params: FailureParams<Kind>): CheckFailure {
+  return new CheckFailure(failureOf(kind, params));
 }

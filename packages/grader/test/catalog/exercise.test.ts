@@ -6,7 +6,6 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseFeedback } from "../../src/catalog/feedback.ts";
 import { languageChoice } from "../../src/catalog/language.ts";
-import { workImports } from "../../src/catalog/work-imports.ts";
 import { exerciseIds, findExercise, readExercise } from "../../src/index.ts";
 import { TOY_FOLDER, toy } from "../toy.ts";
 
@@ -63,12 +62,6 @@ describe("small readers", () => {
   it("parseFeedback joins wrapped lines and keeps code", () => {
     const { checks } = parseFeedback("# Checks\n\n## a\n\nOne `x > 0`\ntwo.\n\n1. h\n   i\n", "f");
     expect(checks.a).toEqual({ title: "One `x > 0` two.", hints: ["h i"] });
-  });
-
-  it("workImports reads one-line and many-line imports, and refuses none", () => {
-    expect(workImports('import { a, b } from "./work.ts";')).toEqual(["a", "b"]);
-    expect(workImports('import {\n  a,\n  b,\n} from "./work.ts";')).toEqual(["a", "b"]);
-    expect(() => workImports('import { check } from "@pravah/checks";')).toThrow("work.ts");
   });
 
   it("languageChoice takes flag before environment, and both by default", () => {

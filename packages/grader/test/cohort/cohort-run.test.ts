@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
@@ -206,6 +207,8 @@ describe("a folder", () => {
     const { pid } = spawnSync(process.execPath, ["-e", ""]);
     for (const left of [JSON.stringify({ pid, host: hostname() }), '{"pid":']) {
       writeFileSync(lock, left);
+      // Torn, and not being written any more.
+      utimesSync(lock, 0, 0);
       expect((await cohort.run("out", { begin: "resume" })).count).toBe(24);
       expect(existsSync(lock)).toBe(false);
     }

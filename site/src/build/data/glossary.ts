@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { type Html, html, joined } from "@pravah/markup";
 import type { Language } from "../../../i18n/languages.ts";
-import { escapeHtml } from "../../markup/escape-html.ts";
 import { SITE } from "../checkout.ts";
 
 export interface Term {
@@ -19,12 +19,11 @@ export function readGlossary(): Term[] {
   return (JSON.parse(text) as { terms: Term[] }).terms;
 }
 
-export function glossaryHtml(terms: readonly Term[], language: Language): string {
+export function glossaryHtml(terms: readonly Term[], language: Language): Html {
   const entries = terms.map((term) => {
     const definition = language === "hi" ? term.defHi : term.defEn;
-    const name = `<dfn>${escapeHtml(term.en)}</dfn>`;
-    const elsewhere = `<span lang="hi">${escapeHtml(term.hi)}</span>`;
-    return `<dt id="${term.id}"><span lang="en">${name}</span> ${elsewhere}</dt><dd>${escapeHtml(definition)}</dd>`;
+    const names = html`<span lang="en"><dfn>${term.en}</dfn></span> <span lang="hi">${term.hi}</span>`;
+    return html`<dt id="${term.id}">${names}</dt><dd>${definition}</dd>`;
   });
-  return `<dl class="glossary">${entries.join("\n")}</dl>\n`;
+  return html`<dl class="glossary">${joined(entries, "\n")}</dl>\n`;
 }

@@ -1,7 +1,7 @@
 // `::: data graders`: per exercise, which check caught which wrong solution.
 
+import { type Html, html, joined } from "@pravah/markup";
 import type { Language } from "../../../i18n/languages.ts";
-import { escapeHtml } from "../../markup/escape-html.ts";
 import type { Course } from "../course.ts";
 import type { GradedExercise, GradedWork, GradersData } from "./site-data.ts";
 
@@ -24,40 +24,38 @@ const WORDS = {
   },
 } as const;
 
-export function gradersHtml(
-  { exercises }: GradersData,
-  course: Course,
-  language: Language,
-): string {
-  return exercises.map((graded) => exerciseHtml(graded, course, language)).join("\n");
+export function gradersHtml({ exercises }: GradersData, course: Course, language: Language): Html {
+  return joined(
+    exercises.map((graded) => exerciseHtml(graded, course, language)),
+    "\n",
+  );
 }
 
-function exerciseHtml(graded: GradedExercise, course: Course, language: Language): string {
+function exerciseHtml(graded: GradedExercise, course: Course, language: Language): Html {
   const words = WORDS[language];
   const title = course.exercises.find(({ id }) => id === graded.id)?.title[language] ?? graded.id;
   const wrong = graded.works.filter(({ kind }) => kind === "wrong").length;
   const kept = graded.rules.filter(({ problems }) => problems === 0).length;
   const head = [words.work, words.score, words.caught].map(
-    (text) => `<th scope="col">${text}</th>`,
+    (text) => html`<th scope="col">${text}</th>`,
   );
   const rows = graded.works.map((work) => rowHtml(work, graded));
-  return [
-    `<section class="graded" id="graders-${graded.id}">`,
-    `<h3>${escapeHtml(title)}</h3>`,
-    `<p>${graded.checks.length} ${words.checks} · ${wrong} ${words.wrong} · ${kept}/${graded.rules.length} ${words.rules}</p>`,
-    `<details><summary><code>${graded.id}</code></summary><div class="table" tabindex="0" role="group" aria-label="${escapeHtml(title)}">`,
-    `<table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`,
-    "</section>",
-  ].join("\n");
+  return html`<section class="graded" id="graders-${graded.id}">
+<h3>${title}</h3>
+<p>${graded.checks.length} ${words.checks} · ${wrong} ${words.wrong} · ${kept}/${graded.rules.length} ${words.rules}</p>
+<details><summary><code>${graded.id}</code></summary><div class="table" tabindex="0" role="group" aria-label="${title}">
+<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details>
+</section>`;
 }
 
 /** For a wrong solution the checks that failed; the one that must catch it stands first, in bold. */
 function rowHtml(
   { kind, name, score, caughtBy, outcomes }: GradedWork,
   graded: GradedExercise,
-): string {
+): Html {
   const failed = graded.checks.flatMap(({ id }, i) => (outcomes[i] === "f" ? [id] : []));
-  const others = failed.filter((id) => id !== caughtBy).map((id) => `<code>${id}</code>`);
-  const named = caughtBy === undefined ? [] : [`<strong><code>${caughtBy}</code></strong>`];
-  return `<tr class="${kind}"><th scope="row"><code>${escapeHtml(name)}</code></th><td>${score ?? "–"}</td><td>${[...named, ...others].join(" ")}</td></tr>`;
+  const others = failed.filter((id) => id !== caughtBy).map((id) => html`<code>${id}</code>`);
+  const named = caughtBy !== undefined && html`<strong><code>${caughtBy}</code></strong>`;
+  const caught = joined([named, ...others], " ");
+  return html`<tr class="${kind}"><th scope="row"><code>${name}</code></th><td>${score ?? "–"}</td><td>${caught}</td></tr>`;
 }

@@ -1,8 +1,8 @@
 // `::: data papers`: per experiment what the paper reports, our numbers, the criterion and the verdict.
 
 import { lineChart } from "@pravah/figures";
+import { type Html, html, joined } from "@pravah/markup";
 import type { Language } from "../../../i18n/languages.ts";
-import { escapeHtml } from "../../markup/escape-html.ts";
 import { shortNumber } from "../../markup/table-html.ts";
 import type { PaperExperiment, PapersData } from "./site-data.ts";
 
@@ -26,8 +26,11 @@ const WORDS = {
 } as const;
 
 /** Titles, sources and criteria are English in both languages: they are the experiments' own words. */
-export function papersHtml({ experiments }: PapersData, language: Language, root: string): string {
-  return experiments.map((experiment) => experimentHtml(experiment, language, root)).join("\n");
+export function papersHtml({ experiments }: PapersData, language: Language, root: string): Html {
+  return joined(
+    experiments.map((experiment) => experimentHtml(experiment, language, root)),
+    "\n",
+  );
 }
 
 /** The plots, as files by path: a page with twenty of them inside would be slow on a phone. */
@@ -37,22 +40,24 @@ export function paperPlots({ experiments }: PapersData): Map<string, string> {
 
 const plotPath = (id: string) => `papers/${id.toLowerCase()}.svg`;
 
-function experimentHtml(experiment: PaperExperiment, language: Language, root: string): string {
+function experimentHtml(experiment: PaperExperiment, language: Language, root: string): Html {
   const words = WORDS[language];
   const { id, title, source, reported, criterion, remark, passed, plot } = experiment;
-  const english = language === "en" ? "" : ' lang="en"';
-  const row = (name: string, value: string) =>
-    `<dt>${name}</dt><dd${english}>${escapeHtml(value)}</dd>`;
-  const verdict = `<span class="verdict ${passed ? "met" : "missed"}">${passed ? words.met : words.missed}</span>`;
-  return [
-    `<section class="paper" id="${id.toLowerCase()}">`,
-    `<h3><span${english}>${id} · ${escapeHtml(title)}</span> ${verdict}</h3>`,
-    `<p class="source"${english}>${escapeHtml(source)}</p>`,
-    `<dl>${row(words.reported, reported)}${row(words.ours, oursText(experiment))}${row(words.criterion, criterion)}</dl>`,
-    remark === undefined ? "" : `<p${english}>${escapeHtml(remark)}</p>`,
-    `<details><summary>${words.plot}</summary><img${english} loading="lazy" width="560" src="${root}${plotPath(id)}" alt="${escapeHtml(plot.title)}"></details>`,
-    "</section>",
-  ].join("\n");
+  const english = language !== "en" && html` lang="en"`;
+  const row = (name: string, value: string) => html`<dt>${name}</dt><dd${english}>${value}</dd>`;
+  const [kind, said] = passed ? ["met", words.met] : ["missed", words.missed];
+  const rows = [
+    row(words.reported, reported),
+    row(words.ours, oursText(experiment)),
+    row(words.criterion, criterion),
+  ];
+  return html`<section class="paper" id="${id.toLowerCase()}">
+<h3><span${english}>${id} · ${title}</span> <span class="verdict ${kind}">${said}</span></h3>
+<p class="source"${english}>${source}</p>
+<dl>${rows}</dl>
+${remark !== undefined && html`<p${english}>${remark}</p>`}
+<details><summary>${words.plot}</summary><img${english} loading="lazy" width="560" src="${root}${plotPath(id)}" alt="${plot.title}"></details>
+</section>`;
 }
 
 function oursText({ measured }: PaperExperiment): string {

@@ -1,6 +1,7 @@
 // The pictures: gradients per layer, before the first step and now; the loss so far. And the table of the layers.
 
 import { lineChart } from "@pravah/figures";
+import { fill } from "@pravah/markup";
 import type { FigureTable } from "../../markup/table-html.ts";
 import type { LabData } from "./compute.ts";
 import type { LabWords } from "./words.ts";
@@ -8,7 +9,7 @@ import type { LabWords } from "./words.ts";
 export function draw(data: LabData, words: LabWords, width: number): string {
   const { steps, first, now, log, accuracy, illness } = data;
   const perLayer = (norms: number[]) => norms.map((norm, i) => [i + 1, norm] as const);
-  const after = words.after.replace("{n}", String(steps));
+  const after = fill(words.after, { n: steps });
   return [
     lineChart({
       title: `${after}: ${words.illnesses[illness]}`,

@@ -1,6 +1,7 @@
 // The pictures: powers above, the cliff below, both on logarithmic axes; and the table of the powers.
 
 import { lineChart } from "@pravah/figures";
+import { fill } from "@pravah/markup";
 import type { FigureTable } from "../../markup/table-html.ts";
 import type { PowerData } from "./compute.ts";
 import type { PowerWords } from "./words.ts";
@@ -25,7 +26,7 @@ export function draw(data: PowerData, words: PowerWords, width: number): string 
       y: { label: words.gradient, log: true },
       curves: [
         {
-          name: words.steps.replace("{n}", String(steps)),
+          name: fill(words.steps, { n: steps }),
           points: data.cliff.map(({ weight, norm }) => [weight, norm] as const),
         },
       ],

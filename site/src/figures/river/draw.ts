@@ -1,6 +1,6 @@
 // Each network as a stream whose width follows the logarithm of its gradient; and the numbers as a table.
 
-import { escapeHtml } from "../../markup/escape-html.ts";
+import { type Html, html, joined } from "@pravah/markup";
 import type { FigureTable } from "../../markup/table-html.ts";
 import { type RiverData, STREAMS, type Stream } from "./compute.ts";
 import type { RiverWords } from "./words.ts";
@@ -22,13 +22,11 @@ export function draw(data: RiverData, words: RiverWords, width: number): string 
   });
   const height = Math.round(top + FOOT);
   const label = `${words.title}: ${STREAMS.map((stream) => words.streams[stream]).join("; ")}`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}" font-family="system-ui, sans-serif" font-size="13" fill="currentColor">`,
-    ...streams,
-    `<text x="${SIDE}" y="${height - 8}">← ${escapeHtml(words.input)}</text>`,
-    `<text x="${width - SIDE}" y="${height - 8}" text-anchor="end">${escapeHtml(words.loss)}</text>`,
-    "</svg>",
-  ].join("\n");
+  return `${html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}" font-family="system-ui, sans-serif" font-size="13" fill="currentColor">
+${joined(streams, "\n")}
+<text x="${SIDE}" y="${height - 8}">← ${words.input}</text>
+<text x="${width - SIDE}" y="${height - 8}" text-anchor="end">${words.loss}</text>
+</svg>`}`;
 }
 
 function halfWidth(share: number): number {
@@ -47,7 +45,7 @@ function streamSvg(
   stream: Stream,
   halves: readonly number[],
   { top, middle, width, name }: Place,
-): string {
+): Html {
   const reach = (width - 2 * SIDE) / (halves.length - 1);
   const points = halves.map((half, i) => ({
     x: SIDE + i * reach,
@@ -59,11 +57,14 @@ function streamSvg(
   const marks = points.map(
     ({ x, y, half }) => `M${round(x)} ${round(y - half)}v${round(2 * half)}`,
   );
-  return [
-    `<text x="${SIDE}" y="${round(top + 15)}" font-weight="600">${escapeHtml(name)}</text>`,
-    `<path class="stream ${stream}" d="${smooth(upper, "M")}${smooth(lower, "L")}Z"/>`,
-    `<path d="${marks.join("")}" stroke="var(--raised)" stroke-opacity="0.55"/>`,
-  ].join("");
+  return joined(
+    [
+      html`<text x="${SIDE}" y="${round(top + 15)}" font-weight="600">${name}</text>`,
+      html`<path class="stream ${stream}" d="${smooth(upper, "M")}${smooth(lower, "L")}Z"/>`,
+      html`<path d="${marks.join("")}" stroke="var(--raised)" stroke-opacity="0.55"/>`,
+    ],
+    "",
+  );
 }
 
 /** A curve through the points, level at each of them. */

@@ -1,0 +1,20 @@
+// One of several runs that start at the same moments: `node starter.mjs <folder> <rounds> <begin> <gap>` tries to
+// take each `<folder>/<round>` at begin + round × gap milliseconds, keeps what it gets, and prints which it got.
+
+import path from "node:path";
+import { register } from "tsx/esm/api";
+
+register();
+const { lockFolder } = await import("../../src/cohort/folder-lock.ts");
+const [folder, rounds, begin, gap] = process.argv.slice(2);
+const taken = [];
+for (let round = 0; round < Number(rounds); round++) {
+  while (Date.now() < Number(begin) + round * Number(gap));
+  try {
+    lockFolder(path.join(folder, String(round)));
+    taken.push(round);
+  } catch (error) {
+    if (error.name !== "InputError") throw error;
+  }
+}
+console.log(JSON.stringify(taken));

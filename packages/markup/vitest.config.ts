@@ -1,0 +1,5 @@
+// Tests of escaping, tags and sentences.
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({ test: { include: ["test/**/*.test.ts"] } });
