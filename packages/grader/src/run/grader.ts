@@ -55,7 +55,7 @@ export function createGrader(options: GraderOptions = {}): Grader {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const scratch = createScratch();
   const without = new Set(options.without);
-  const program = buildProgram(scratch, without);
+  const program = buildProgram(scratch, without, limits.memoryMb);
   let chosen: Promise<Sandbox> | undefined;
   const sandbox = () => {
     const surroundings = { program, limits, scratch };

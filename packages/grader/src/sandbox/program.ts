@@ -1,10 +1,13 @@
 // Builds the sandboxed programs, once per grader, from our own sources.
 
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import type { Defence } from "./defences.ts";
+import { DEFAULT_LIMITS } from "./limits.ts";
+import { nodeFlags } from "./node-flags.ts";
 
 export interface Program {
   /** The file that the sandboxed Node starts, and the only one it may read. */
@@ -15,14 +18,28 @@ export interface Program {
   kit: string;
 }
 
-/** @param scratch folder for the files */
-export function buildProgram(scratch: string, without: ReadonlySet<Defence> = new Set()): Program {
+/**
+ * @param scratch folder for the files
+ * @param memoryMb of the sandboxes: V8's code for the realm holds for the same flags only
+ */
+export function buildProgram(
+  scratch: string,
+  without: ReadonlySet<Defence> = new Set(),
+  memoryMb = DEFAULT_LIMITS.memoryMb,
+): Program {
   const realm = bundle("./child/realm.ts", { format: "iife", globalName: "pravahRealm" });
+  const text = JSON.stringify(withOwnGlobals(realm));
+  const compiler = path.join(scratch, "compile-realm.cjs");
+  writeFileSync(
+    compiler,
+    bundle("./child/compile-realm.ts", { format: "cjs", define: { REALM_TEXT: text } }),
+  );
   const entry = without.has("realm") ? "./child/open-child.ts" : "./child/child.ts";
   const child = bundle(entry, {
     format: "cjs",
     define: {
-      REALM_TEXT: JSON.stringify(withOwnGlobals(realm)),
+      REALM_TEXT: text,
+      REALM_CODE: JSON.stringify(printed(compiler, nodeFlags(compiler, memoryMb, without))),
       OWN_CALLBACKS: String(!without.has("callbacks")),
       BARE_HOST: String(!without.has("bare-host")),
     },
@@ -33,6 +50,15 @@ export function buildProgram(scratch: string, without: ReadonlySet<Defence> = ne
   writeFileSync(probeFile, bundle("./child/probe.ts", { format: "esm" }));
   const kit = bundle(import.meta.resolve("@pravah/core/kit"), { format: "esm" });
   return { childFile, probeFile, kit };
+}
+
+/** What a program of ours prints; nothing when it fails, and then each sandbox compiles for itself. */
+function printed(program: string, flags: readonly string[]): string {
+  const { status, stdout } = spawnSync(process.execPath, [...flags, program], {
+    env: {},
+    encoding: "latin1",
+  });
+  return status === 0 ? stdout : "";
 }
 
 /** Globals that the realm's code uses. */

@@ -5,6 +5,7 @@
 import vm from "node:vm";
 import { encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
 import { REQUEST } from "../request.ts";
+import { bareContext } from "./bare-context.ts";
 import { bareHost } from "./bare-host.ts";
 import { DECLARE_NAMES } from "./global-names.ts";
 import { callbackSetters } from "./own-callbacks.ts";
@@ -14,6 +15,7 @@ import { startWatchdog } from "./watchdog.ts";
 
 /** The bundled text of realm.ts; the bundler puts it here, and which walls stand. */
 declare const REALM_TEXT: string;
+declare const REALM_CODE: string;
 declare const OWN_CALLBACKS: boolean;
 declare const BARE_HOST: boolean;
 
@@ -31,20 +33,11 @@ if (BARE_HOST) bareHost(exit);
 let answerCall: (request: Uint8Array) => Uint8Array;
 let realm: Realm;
 
-function bareContext(): vm.Context {
-  // Without a contextified host object there is no host prototype to climb to (Node ≥ 22.8).
-  const bare = (vm.constants as { DONT_CONTEXTIFY?: unknown }).DONT_CONTEXTIFY as
-    | vm.Context
-    | undefined;
-  return vm.createContext(bare ?? Object.create(null), {
-    codeGeneration: { strings: false, wasm: false },
-  });
-}
-
 async function load(body: Uint8Array): Promise<Uint8Array> {
   const [work, kit] = JSON.parse(Buffer.from(body).toString()) as [string, string];
   const context = bareContext();
-  realm = vm.runInContext(REALM_TEXT, context);
+  const code = { cachedData: Buffer.from(REALM_CODE, "base64") };
+  realm = new vm.Script(REALM_TEXT, code).runInContext(context);
   setCallbacks?.(realm.callbacks);
   vm.runInContext(DECLARE_NAMES, context);
   const options = {
