@@ -26,7 +26,7 @@ describe("a figure", () => {
       () => document.querySelectorAll(".figure-data tbody tr").length === 4,
     );
     const settings = { depth: 4, init: "he", gradient: "dZ" };
-    const expected = tableHtml(depthGradients.show(settings, "en").table);
+    const expected = `${tableHtml(depthGradients.show(settings, "en").table)}`;
     expect(await page.locator(".figure-data .table").innerHTML()).toBe(expected);
     expect(await page.locator("#depth-gradients-init").inputValue()).toBe("he");
   });
