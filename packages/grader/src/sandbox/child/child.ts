@@ -33,11 +33,15 @@ if (BARE_HOST) bareHost(exit);
 let answerCall: (request: Uint8Array) => Uint8Array;
 let realm: Realm;
 
+function readyRealm(): vm.Script {
+  return new vm.Script(REALM_TEXT, { cachedData: Buffer.from(REALM_CODE, "base64") });
+}
+
 async function load(body: Uint8Array): Promise<Uint8Array> {
   const [work, kit] = JSON.parse(Buffer.from(body).toString()) as [string, string];
   const context = bareContext();
-  const code = { cachedData: Buffer.from(REALM_CODE, "base64") };
-  realm = new vm.Script(REALM_TEXT, code).runInContext(context);
+  realm =
+    REALM_CODE === "" ? vm.runInContext(REALM_TEXT, context) : readyRealm().runInContext(context);
   setCallbacks?.(realm.callbacks);
   vm.runInContext(DECLARE_NAMES, context);
   const options = {
