@@ -1,7 +1,17 @@
 // The words a grader is written in. A spec imports these and its work, nothing else.
 
-export { createRandom, type Random } from "@pravah/core";
-export { map, matmul, shape, transpose, zip } from "@pravah/core/kit";
+export { createRandom, median, type Random } from "@pravah/core";
+export {
+  type Mat,
+  map,
+  matmul,
+  shape,
+  sum,
+  transpose,
+  type Vec,
+  zeros,
+  zip,
+} from "@pravah/core/kit";
 export { matrix, matrixPair, type Range, scalar, vector, whole } from "./arbitraries.ts";
 export { type CheckTools, check } from "./check.ts";
 export type { Tolerance } from "./closeness.ts";
@@ -10,6 +20,7 @@ export { type Expectation, expect } from "./expect.ts";
 export type { Figure } from "./figure.ts";
 export { golden } from "./golden/golden.ts";
 export { type GradientCase, type GradientReport, gradcheck } from "./gradcheck.ts";
+export { column, filled, ones, rows, times, zerosLike } from "./matrices.ts";
 export { type CellKind, movedCell, movedRecording } from "./moved-cell.ts";
 export { movedNetwork } from "./moved-network.ts";
 export {
@@ -41,12 +52,20 @@ export {
 } from "./networks.ts";
 export { type PropertyOptions, property } from "./property.ts";
 export { purity } from "./purity.ts";
-export { normalMatrix, permuted } from "./random-inputs.ts";
+export { normalMatrix, normalVector, permuted } from "./random-inputs.ts";
 export {
   examinedRecurrent,
   type RecurrentExamination,
   type RecurrentSettings,
   trainedRecurrent,
 } from "./recurrent-networks.ts";
+export {
+  type RnnParams,
+  recordedGradients,
+  rnnParamsOf,
+  sumOfRnnParams,
+  zipRnnParams,
+} from "./recurrent-parameters.ts";
 export { refuses } from "./refuses.ts";
 export { addingSequences, recurrentWeights } from "./sequences.ts";
+export { dot, largest, lengthOf, meanSquare } from "./vectors.ts";

@@ -2,19 +2,10 @@
 // of the new one, and no table of recorded values holds it.
 
 import { orthogonal, type Random } from "@pravah/core";
-import { map, matmul } from "@pravah/core/kit";
+import { type Mat, map, matmul, type Vec } from "@pravah/core/kit";
 import type { TypedCase } from "./golden/golden.ts";
 import { shuffle, type Turn, turn, turnTo } from "./moves/index.ts";
-
-type Vec = number[];
-type Mat = number[][];
-
-interface Parameters {
-  W_ih: Mat;
-  W_hh: Mat;
-  b_ih: Vec;
-  b_hh: Vec;
-}
+import type { RnnParams } from "./recurrent-parameters.ts";
 
 /** Blocks of rows by name; a unit's sign is the sign of its `candidate` alone. */
 const CELLS = {
@@ -32,9 +23,9 @@ interface CellShape {
 export type CellKind = keyof typeof CELLS;
 
 export interface MovedCell {
-  parameters(p: Parameters): Parameters;
+  parameters(p: RnnParams): RnnParams;
   /** Of gradients with respect to the parameters. */
-  gradients(grads: Parameters): Parameters;
+  gradients(grads: RnnParams): RnnParams;
   /** Of a row per sample and a column per input feature: inputs, and their gradients. */
   inputs(x: Mat): Mat;
   /** Of a row per sample and a column per unit: h, c, and their gradients. */
@@ -68,7 +59,7 @@ export function movedCell(
   const traded = gates.flatMap((gate) =>
     units.order.map(() => (biasesAdd.includes(gate) ? random.uniform(-1, 1) : 0)),
   );
-  const gradients = ({ W_ih, W_hh, b_ih, b_hh }: Parameters): Parameters => ({
+  const gradients = ({ W_ih, W_hh, b_ih, b_hh }: RnnParams): RnnParams => ({
     W_ih: rotated(blocks.rows(W_ih)),
     W_hh: units.cols(blocks.rows(W_hh)),
     b_ih: blocks.list(b_ih),
@@ -91,7 +82,7 @@ export function movedCell(
 }
 
 /** What is recorded of a cell and a sequence: matrices per time step, samples as rows. */
-interface RecordedInput extends Parameters {
+interface RecordedInput extends RnnParams {
   x: Mat[];
   h0: Mat;
   c0?: Mat;

@@ -13,6 +13,10 @@ export function normalMatrix(random: Random, rows: number, cols: number, std = 1
   return matrix;
 }
 
+/** `size` independent N(0, std²) numbers. */
+export const normalVector = (random: Random, size: number, std = 1): number[] =>
+  normalMatrix(random, 1, size, std).flat();
+
 /** The entries of `list` in a random order (Fisher–Yates). */
 export function permuted<T>(random: Random, list: readonly T[]): T[] {
   const copy = [...list];

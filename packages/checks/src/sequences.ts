@@ -1,9 +1,8 @@
 // Sequence experiments in a check: the data and the starting weights come from the engine.
 
 import { adding, type Random, type RecurrentSizes, recurrentUniform } from "@pravah/core";
-
-type Vec = number[];
-type Mat = number[][];
+import type { Mat, Vec } from "@pravah/core/kit";
+import type { RnnParams } from "./recurrent-parameters.ts";
 
 /**
  * Sequences of the adding problem: each step is a number from [0, 1) and a marker, and the answer is
@@ -25,10 +24,7 @@ export function addingSequences(
 }
 
 /** Fresh weights of a recurrent cell as PyTorch draws them, all U(−1/√hidden, 1/√hidden). */
-export function recurrentWeights(
-  random: Random,
-  sizes: RecurrentSizes,
-): { W_ih: Mat; W_hh: Mat; b_ih: Vec; b_hh: Vec } {
+export function recurrentWeights(random: Random, sizes: RecurrentSizes): RnnParams {
   const { weightIh, weightHh, biasIh, biasHh } = recurrentUniform(random, sizes);
   return { W_ih: weightIh, W_hh: weightHh, b_ih: biasIh, b_hh: biasHh };
 }

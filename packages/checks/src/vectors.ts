@@ -1,0 +1,21 @@
+// Lists of numbers, and what a check says about all of them at once.
+
+import type { Vec } from "@pravah/core/kit";
+
+/** Numbers in lists of any depth. */
+type Nested = number | readonly Nested[];
+
+/** Σ aᵢ·bᵢ over the entries of `a`; `b` has as many. */
+export const dot = (a: Vec, b: Vec): number =>
+  a.reduce((total, entry, i) => total + entry * (b[i] as number), 0);
+
+/** NaN of none. */
+export const meanSquare = (v: Vec): number => dot(v, v) / v.length;
+
+/** The Euclidean norm of all numbers in `parts` together; 0 of none. */
+export const lengthOf = (...parts: Nested[]): number => Math.hypot(...flat(parts));
+
+/** The largest |entry| of all numbers in `parts`; −∞ of none. */
+export const largest = (...parts: Nested[]): number => Math.max(...flat(parts).map(Math.abs));
+
+const flat = (part: Nested): Vec => (typeof part === "number" ? [part] : part.flatMap(flat));
