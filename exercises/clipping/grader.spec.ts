@@ -6,6 +6,8 @@ import {
   expect,
   flip,
   golden,
+  lengthOf,
+  type Mat,
   map,
   matrix,
   normalMatrix,
@@ -16,6 +18,7 @@ import {
   type Random,
   scalar,
   shuffle,
+  type Vec,
   whole,
 } from "@pravah/checks";
 import { clipping } from "@pravah/checks/golden/clipping";
@@ -27,9 +30,6 @@ import {
   suggestThreshold,
   totalNorm,
 } from "./work.ts";
-
-type Vec = number[];
-type Mat = number[][];
 
 /** PyTorch's 1e-6 in the denominator shows in the seventh digit. */
 const EXACT = { rel: 1e-9 };
@@ -477,4 +477,3 @@ function times(a: Mat, W: Mat, transposed: boolean): Mat {
 
 const subtract = (a: Vec, b: Vec) => a.map((v, i) => v - (b[i] as number));
 const rowOf = (tensors: Mat[], t: number, i: number) => tensors[t]?.[i] as Vec;
-const lengthOf = (grads: Mat[]) => Math.hypot(...grads.flat(2));

@@ -7,8 +7,11 @@ import {
   expect,
   golden,
   gradcheck,
+  lengthOf,
+  type Mat,
   map,
   matmul,
+  median,
   type NetworkSettings,
   normalMatrix,
   permuted,
@@ -16,11 +19,14 @@ import {
   purity,
   type Random,
   ringSamples,
+  rows,
   scalar,
   shift,
   shuffle,
+  sum,
   trainedNetwork,
   transpose,
+  type Vec,
   whole,
 } from "@pravah/checks";
 import { linearLosses } from "@pravah/checks/golden/linear-losses";
@@ -35,8 +41,6 @@ import {
   spectralRadius,
 } from "./work.ts";
 
-type Vec = number[];
-type Mat = number[][];
 interface LogEntry {
   loss: number;
   gradNorm: number;
@@ -123,7 +127,7 @@ check("norm-of-one-vector", async ({ random }) => {
     [whole(1, 4), whole(1, 4), scalar({ min: 0.1, max: 9 })],
     async (rows, cols, c) => {
       const parts = [normalMatrix(random, rows, cols), normalMatrix(random, cols, rows, 3)];
-      const together = Math.hypot(...parts.flat(2));
+      const together = lengthOf(parts);
       expect(await globalGradNorm(parts)).toAgreeWith(together);
       expect(await globalGradNorm([[parts.flat(2)]])).toAgreeWith(together);
       expect(
@@ -157,11 +161,11 @@ check("power-values", async ({ random, figure }) => {
   for (const { input, expected } of jacobianCases()) {
     const norms = await powerNorms(input.W, 12);
     expect(norms).toHaveShape([12]);
-    expect(norms[11]).toAgreeWith(Math.hypot(...expected.W12.flat()));
+    expect(norms[11]).toAgreeWith(lengthOf(expected.W12));
   }
   for (const size of [2, 3, 4]) {
     const W = normalMatrix(random, size, size);
-    const expected = powers(W, 6).map((power) => Math.hypot(...power.flat()));
+    const expected = powers(W, 6).map((power) => lengthOf(power));
     const norms = await powerNorms(W, 6);
     figure({ x: "step", y: "‖W^t‖", work: norms, law: expected });
     expect(norms).toAgreeWith(expected, { entrywise: true });
@@ -206,14 +210,12 @@ check("radius-values", async ({ random }) => {
   for (const { input, expected } of jacobianCases()) {
     // Gelfand's formula is a limit: at k = 200 it is known to a percent.
     expect(await spectralRadius(input.W)).toAgreeWith(expected.spectralRadius, { rel: 0.02 });
-    expect(await spectralRadius(input.W, 12)).toAgreeWith(
-      Math.hypot(...expected.W12.flat()) ** (1 / 12),
-    );
+    expect(await spectralRadius(input.W, 12)).toAgreeWith(lengthOf(expected.W12) ** (1 / 12));
   }
   await property([whole(1, 4), whole(1, 9)], async (size, k) => {
     const W = normalMatrix(random, size, size);
     const [last] = powers(W, k).slice(-1) as [Mat];
-    expect(await spectralRadius(W, k)).toAgreeWith(Math.hypot(...last.flat()) ** (1 / k));
+    expect(await spectralRadius(W, k)).toAgreeWith(lengthOf(last) ** (1 / k));
   });
 });
 
@@ -261,7 +263,7 @@ check("radius-extreme", async ({ random }) => {
     const W = normalMatrix(random, n, n);
     const [radius, scaled] = [await spectralRadius(W), await spectralRadius(map(W, (v) => -c * v))];
     expect(scaled / c).toAgreeWith(radius);
-    expect(radius).toBeWithin(1e-3, Math.hypot(...W.flat()));
+    expect(radius).toBeWithin(1e-3, lengthOf(W));
   });
 });
 
@@ -390,9 +392,7 @@ check("inputs-unchanged", async ({ random }) => {
   const { loss } = await purity(() => softmaxCrossEntropy(logits, [0, 3, 1]));
   expect(loss).toBeWithin(1e-6, 20);
   const W = normalMatrix(random, 3, 3);
-  expect(await purity(() => globalGradNorm([W, logits]))).toAgreeWith(
-    Math.hypot(...W.flat(), ...logits.flat()),
-  );
+  expect(await purity(() => globalGradNorm([W, logits]))).toAgreeWith(lengthOf(W, logits));
   await purity(() => powerNorms(W, 4));
   await purity(() => spectralRadius(W));
   const log = permuted(random, healthyLog(random, 9));
@@ -413,7 +413,7 @@ check("radius-decides", async ({ random, figure }) => {
     figure({ x: "step", y: `‖W^t‖, ρ = ${radius}`, work: norms, law });
     expect((norms[49] as number) / radius ** 50).toBeWithin(0.1, 200);
     // Powers of this very matrix: its own norm is at their beginning.
-    const own = Math.hypot(...W.flat());
+    const own = lengthOf(W);
     const nearest = Math.min(...norms.slice(0, 2).map((norm) => Math.abs(norm / own - 1)));
     expect(nearest).toBeWithin(0, 1e-6);
   }
@@ -440,7 +440,7 @@ check("deep-linear-net", async ({ random, figure }) => {
   figure({ x: "layer", y: "‖dZ‖", work: norms, law: norms.map((_, l) => last * 1.5 ** (9 - l)) });
   expect(norms[0]).toBeWithin(5 * last, 500 * last);
   // It is the gradient that was given, and there is one.
-  expect(last).toAgreeWith(Math.hypot(...dLogits.flat()));
+  expect(last).toAgreeWith(lengthOf(dLogits));
   expect(last).toBeWithin(1e-6, 1e6);
 });
 
@@ -477,7 +477,7 @@ function drawnLosses(random: Random, kind: string, surprise: (p: number, gap: nu
   const { input, expected } = recorded as NonNullable<typeof recorded>;
   const samples = Array.from({ length: 4 + random.int(4) }, () => random.int(input.logits.length));
   const classes = shuffle(random, (input.logits[0] as Vec).length);
-  const drawn = (m: Mat) => classes.cols(samples.map((sample) => m[sample] as Vec));
+  const drawn = (m: Mat) => classes.cols(rows(m, samples));
   const [logits, probs] = [drawn(input.logits), drawn(expected.probs)];
   const labels = samples.map(() => random.int((input.logits[0] as Vec).length));
   const surprises = labels.map((label, i) => {
@@ -529,8 +529,6 @@ function unitCases(random: Random) {
 
 // ---- inputs and what is expected of them
 
-const sum = (v: Vec) => v.reduce((total, x) => total + x, 0);
-
 /** W, W², …, W^T. */
 function powers(W: Mat, T: number): Mat[] {
   const list = [W];
@@ -541,7 +539,7 @@ function powers(W: Mat, T: number): Mat[] {
 /** U·W·Uᵀ with a reflection U = I − 2vvᵀ: other entries, the same eigenvalues. */
 function similar(W: Mat, random: Random): Mat {
   const raw = W.map(() => random.normal());
-  const length = Math.hypot(...raw);
+  const length = lengthOf(raw);
   const v = raw.map((x) => x / length);
   const U = W.map((_, i) => v.map((x, j) => (i === j ? 1 : 0) - 2 * x * (v[i] as number)));
   return matmul(matmul(U, W), U);
@@ -564,12 +562,6 @@ function healthyLog(random: Random, steps: number): LogEntry[] {
     loss: 2 * 0.97 ** t * 2 ** random.uniform(-1, 1),
     gradNorm: 5 * 0.98 ** t * 2 ** random.uniform(-1, 1),
   }));
-}
-
-function median(values: Vec): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const n = sorted.length;
-  return ((sorted[(n - 1) >> 1] as number) + (sorted[n >> 1] as number)) / 2;
 }
 
 /** The rule of the task with its defaults, told once more. */

@@ -6,9 +6,13 @@
 import {
   check,
   createRandom,
+  dot,
   expect,
   golden,
+  largest,
+  type Mat,
   matmul,
+  meanSquare,
   normalMatrix,
   property,
   purity,
@@ -17,6 +21,7 @@ import {
   scalar,
   trainedLayers,
   transpose,
+  type Vec,
   whole,
 } from "@pravah/checks";
 import { init } from "@pravah/checks/golden/init";
@@ -32,8 +37,6 @@ import {
   xavier,
 } from "./work.ts";
 
-type Vec = number[];
-type Mat = number[][];
 type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky_relu" | "selu";
 type SchemeName = "xavier-normal" | "xavier-uniform" | "he-normal" | "he-uniform" | "standard";
 
@@ -145,19 +148,19 @@ check("randn-normal", async ({ random }) => {
 });
 
 check("randn-extremes", async ({ random }) => {
-  const largest = 1 - 2 ** -53;
-  for (const u1 of [0, 2 ** -53, 0.5, largest]) {
-    for (const u2 of [0, 0.125, largest]) {
+  const almostOne = 1 - 2 ** -53;
+  for (const u1 of [0, 2 ** -53, 0.5, almostOne]) {
+    for (const u2 of [0, 0.125, almostOne]) {
       expect(await randn(u1, u2)).toBeWithin(-9, 9);
     }
   }
   // Far out is rare, but it must be possible: one of the two ends of u1 leads there.
-  const ends = [await randn(largest, 0.125), await randn(2 ** -53, 0.125)];
-  expect(Math.max(...ends.map(Math.abs))).toBeWithin(6, 9);
+  const ends = [await randn(almostOne, 0.125), await randn(2 ** -53, 0.125)];
+  expect(largest(ends)).toBeWithin(6, 9);
   // Nor do numbers pile up there: at one angle, so many times as far out as u1 = ½.
   const [u1, u2] = [(2 + random.int(1000)) * 2 ** -53, random.uniform()];
   const out = [await randn(1 - u1, u2), await randn(u1, u2)];
-  const further = Math.max(...out.map(Math.abs)) / Math.abs(await randn(0.5, u2));
+  const further = largest(out) / Math.abs(await randn(0.5, u2));
   expect(further).toAgreeWith(Math.sqrt(-Math.log2(u1)));
 });
 
@@ -179,10 +182,10 @@ check("matrix-distribution", async ({ random }) => {
   for (const [scheme, { variance }] of Object.entries(SCHEMES)) {
     const values = (await initMatrix(60, 300, scheme as SchemeName, random.int(1e6))).flat();
     const std = Math.sqrt(variance(300, 60));
-    const largest = Math.max(...values.map(Math.abs)) / std;
+    const furthest = largest(values) / std;
     // A uniform number ends at √3 standard deviations; of 18,000 normal ones some pass 3.
-    if (scheme.endsWith("normal")) expect(largest).toBeWithin(3, 9);
-    else expect(largest).toBeWithin(0.99 * Math.sqrt(3), Math.sqrt(3));
+    if (scheme.endsWith("normal")) expect(furthest).toBeWithin(3, 9);
+    else expect(furthest).toBeWithin(0.99 * Math.sqrt(3), Math.sqrt(3));
     const kurtosis = values.reduce((total, v) => total + (v / std) ** 4 / values.length, 0);
     if (scheme.endsWith("normal")) expect(kurtosis).toBeWithin(2.5, 3.6);
     else expect(kurtosis).toBeWithin(1.6, 2);
@@ -270,7 +273,7 @@ check("orthogonal-random", async ({ random }) => {
   const other = await orthogonal(24, seed + 1);
   expect(correlation(Q.flat(), other.flat())).toBeWithin(-0.25, 0.25);
   // The entries of a random direction are about 1/√n in size; those of a permutation are 0 or 1.
-  expect(Math.max(...Q.flat().map(Math.abs))).toBeWithin(0.3, 0.98);
+  expect(largest(Q)).toBeWithin(0.3, 0.98);
   const size = Q.flat().reduce((total, v) => total + Math.abs(v), 0) / 24 ** 1.5;
   expect(size).toBeWithin(0.6, 0.95);
 });
@@ -426,13 +429,11 @@ const ACTIVATIONS = {
   linear: (x: number) => x,
 };
 
-const meanSquare = (values: Vec) => values.reduce((total, v) => total + v * v, 0) / values.length;
-
 /** About zero, of the entries that both lists have. */
 function correlation(a: Vec, b: Vec): number {
   const n = Math.min(a.length, b.length);
   const [x, y] = [a.slice(0, n), b.slice(0, n)];
-  const product = x.reduce((total, v, i) => total + v * (y[i] as number), 0) / n;
+  const product = dot(x, y) / n;
   return product / Math.sqrt(meanSquare(x) * meanSquare(y));
 }
 

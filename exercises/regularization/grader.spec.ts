@@ -9,9 +9,12 @@ import {
   freshLayers,
   golden,
   gradcheck,
+  lengthOf,
+  type Mat,
   map,
   type NetworkSettings,
   normalMatrix,
+  normalVector,
   permuted,
   property,
   purity,
@@ -20,6 +23,7 @@ import {
   ringSamples,
   scalar,
   turn,
+  type Vec,
   weightGradients,
   whole,
 } from "@pravah/checks";
@@ -34,8 +38,6 @@ import {
   sgdStep,
 } from "./work.ts";
 
-type Vec = number[];
-type Mat = number[][];
 interface SgdState {
   buf: Vec | null;
 }
@@ -73,7 +75,7 @@ check("l2-values", async ({ random }) => {
   await property([whole(1, 4), whole(1, 4), scalar({ min: 0, max: 2 })], async (n, m, lambda) => {
     const ws = [normalMatrix(random, n, m), normalMatrix(random, 2, n), normalMatrix(random, m, 3)];
     const { loss, grads } = await l2Penalty(ws, lambda);
-    expect(loss).toAgreeWith((lambda * lengthOf(ws.flat(2)) ** 2) / 2);
+    expect(loss).toAgreeWith((lambda * lengthOf(ws) ** 2) / 2);
     expect(grads).toAgreeWith(ws.map((W) => map(W, (w) => lambda * w)));
   });
 });
@@ -99,10 +101,10 @@ check("l2-leaves-bias", async ({ random }) => {
     const weights = [normalMatrix(random, units, inputs), normalMatrix(random, 2, units)];
     const joined = weights.map((W) => W.map((row) => [...row, random.normal(0, 9)]));
     const { loss, grads } = await l2Penalty(joined, 0.5, true);
-    expect(loss).toAgreeWith(lengthOf(weights.flat(2)) ** 2 / 4);
+    expect(loss).toAgreeWith(lengthOf(weights) ** 2 / 4);
     expect(grads).toAgreeWith(weights.map((W) => W.map((row) => [...row.map((w) => w / 2), 0])));
     // Said to be weights, the same column costs.
-    const all = lengthOf(joined.flat(2)) ** 2 / 4;
+    const all = lengthOf(joined) ** 2 / 4;
     expect((await l2Penalty(joined, 0.5, false)).loss).toAgreeWith(all);
   });
 });
@@ -123,7 +125,7 @@ check("sgd-step", async ({ random }) => {
   }
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
     // For SGD, L2 is decay: first every weight shrinks by 1 − lr·λ, then the plain step.
-    const [p, g] = [normals(random, n), normals(random, n)];
+    const [p, g] = [normalVector(random, n), normalVector(random, n)];
     const next = await sgdStep(p, g, { buf: null }, { lr, weightDecay });
     expect(next.p).toAgreeWith(p.map((w, i) => (1 - lr * weightDecay) * w - lr * at(g, i)));
   });
@@ -142,9 +144,9 @@ check("sgd-momentum", async ({ random, figure }) => {
   }
   await property([whole(2, 6), scalar({ min: 0.1, max: 0.95 })], async (steps, mu) => {
     // Under one and the same gradient the buffer is a geometric series.
-    const g = normals(random, 2);
+    const g = normalVector(random, 2);
     const sums = Array.from({ length: steps }, (_, n) => (1 - mu ** (n + 1)) / (1 - mu));
-    let [p, s]: [Vec, SgdState] = [normals(random, 2), { buf: null }];
+    let [p, s]: [Vec, SgdState] = [normalVector(random, 2), { buf: null }];
     const seen: Vec[] = [];
     for (const series of sums) {
       const before = p;
@@ -165,7 +167,7 @@ check("sgd-nesterov", async ({ random }) => {
     sgdStep(p, g, s, { lr: 0.1, momentum: 0.9, nesterov: true });
   await replays(random, "sgd_nesterov", NO_BUFFER, step, "scaled");
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
-    const [p, g, buf] = [normals(random, n), normals(random, n), normals(random, n)];
+    const [p, g, buf] = [normalVector(random, n), normalVector(random, n), normalVector(random, n)];
     const options = { lr, weightDecay, momentum: random.uniform(0.1, 0.9) };
     const plain = await sgdStep(p, g, { buf }, { ...options, nesterov: false });
     const looking = await sgdStep(p, g, { buf }, { ...options, nesterov: true });
@@ -186,7 +188,7 @@ check("sgd-rate-change", async ({ random }) => {
   await replays(random, "sgd_momentum_lr_schedule", NO_BUFFER, slowing, "scaled");
   await property([whole(2, 5), scalar({ min: 0.01, max: 1 })], async (n, rate) => {
     // The new rate acts at once, on what earlier gradients left behind as well.
-    const [p, g, buf] = [normals(random, n), normals(random, n), normals(random, n)];
+    const [p, g, buf] = [normalVector(random, n), normalVector(random, n), normalVector(random, n)];
     const taken = async (lr: number) => {
       const next = await sgdStep(p, g, { buf }, { lr, momentum: 0.8 });
       return { buf: next.s.buf, move: next.p.map((w, i) => (w - at(p, i)) / lr) };
@@ -214,7 +216,7 @@ check("adam-values", async ({ random }) => {
   await replays(random, "adam_other_betas", start, step, "shifted");
   await property([whole(2, 5), scalar({ min: 0.01, max: 0.5 })], async (n, lr) => {
     // From the middle of a training.
-    const [p, g, s] = [normals(random, n), normals(random, n), used(random, n)];
+    const [p, g, s] = [normalVector(random, n), normalVector(random, n), used(random, n)];
     const move = adamMove(g, s, { beta1: 0.9, beta2: 0.999, eps: 1e-8 });
     expect((await adamStep(p, g, s, { lr })).p).toAgreeWith(p.map((w, i) => w - lr * at(move, i)));
   });
@@ -223,7 +225,7 @@ check("adam-values", async ({ random }) => {
 check("adam-laws", async ({ random, figure }) => {
   await property([whole(2, 9), ...BETAS], async (steps, beta1, beta2) => {
     // Under one and the same gradient both corrected means are exact: every step is lr long.
-    const [p0, g] = [normals(random, 2), normals(random, 2)];
+    const [p0, g] = [normalVector(random, 2), normalVector(random, 2)];
     const law = Array.from({ length: steps }, (_, n) =>
       p0.map((w, i) => w - 0.2 * (n + 1) * Math.sign(at(g, i))),
     );
@@ -241,8 +243,8 @@ check("adam-laws", async ({ random, figure }) => {
   });
   await property([whole(1, 5), scalar({ min: 0.01, max: 100 })], async (steps, c) => {
     // Without eps, the size of the gradients plays no part.
-    const gradients = Array.from({ length: steps }, () => normals(random, 3));
-    const p = normals(random, 3);
+    const gradients = Array.from({ length: steps }, () => normalVector(random, 3));
+    const p = normalVector(random, 3);
     const quiet = await walk(adamStep, p, gradients, { lr: 0.1, ...NO_EPS });
     const louder = gradients.map((g) => g.map((v) => c * v));
     const loud = await walk(adamStep, p, louder, { lr: 0.1, ...NO_EPS });
@@ -257,7 +259,7 @@ check("adam-eps", async ({ random }) => {
   expect((await adamStep([0], [1.5], start(1), { lr: 1, eps: 0.5 })).p).toEqual([-0.75]);
   expect((await adamStep([3], [0], start(1), { lr: 1 })).p).toEqual([3]);
   await property([whole(1, 6), scalar({ min: 0.1, max: 2 })], async (steps, eps) => {
-    const [p, g] = [normals(random, 3), normals(random, 3)];
+    const [p, g] = [normalVector(random, 3), normalVector(random, 3)];
     const end = await walk(adamStep, p, new Array<Vec>(steps).fill(g), { lr: 0.1, eps });
     expect(end.p).toAgreeWith(
       p.map((w, i) => w - (0.1 * steps * at(g, i)) / (Math.abs(at(g, i)) + eps)),
@@ -271,7 +273,7 @@ check("adam-l2", async ({ random }) => {
   await replays(random, "adam_l2", start, step);
   await replays(random, "adam_l2_zero_grad", start, step);
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
-    const [p, g, s] = [normals(random, n), normals(random, n), used(random, n)];
+    const [p, g, s] = [normalVector(random, n), normalVector(random, n), used(random, n)];
     const joined = g.map((v, i) => v + weightDecay * at(p, i));
     const next = await adamStep(p, g, s, { lr, weightDecay });
     expect(next).toAgreeWith(await adamStep(p, joined, s, { lr }));
@@ -287,7 +289,7 @@ check("adamw-values", async ({ random }) => {
   await replays(random, "adamw", start, (p, g, s) => adamWStep(p, g, s, decay));
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
     // From the middle of a training, with other betas: shrink, then Adam's step.
-    const [p, g, s] = [normals(random, n), normals(random, n), used(random, n)];
+    const [p, g, s] = [normalVector(random, n), normalVector(random, n), used(random, n)];
     const other = { beta1: 0.6, beta2: 0.7, eps: 0.1 };
     const next = await adamWStep(p, g, s, { ...other, lr, weightDecay });
     const move = adamMove(g, s, other);
@@ -300,7 +302,7 @@ check("adamw-decay", async ({ random }) => {
   expect(still.p).toEqual([0.95, -3.8]);
   await replays(random, "adamw_zero_grad", start, (p, g, s) => adamWStep(p, g, s, { lr: 0.1 }));
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
-    const p = normals(random, n);
+    const p = normalVector(random, n);
     const silent = p.map(() => 0);
     const shrunk = await adamWStep(p, silent, start(n), { lr, weightDecay });
     expect(shrunk.p).toAgreeWith(p.map((w) => (1 - lr * weightDecay) * w));
@@ -315,8 +317,11 @@ check("adamw-decay", async ({ random }) => {
 check("adamw-averages", async ({ random }) => {
   await property([whole(1, 5), scalar({ min: 0.1, max: 2 })], async (steps, weightDecay) => {
     // m and v are those of the gradients alone, however strong the decay.
-    const gradients = Array.from({ length: steps }, () => normals(random, 3));
-    const { s } = await walk(adamWStep, normals(random, 3), gradients, { lr: 0.1, weightDecay });
+    const gradients = Array.from({ length: steps }, () => normalVector(random, 3));
+    const { s } = await walk(adamWStep, normalVector(random, 3), gradients, {
+      lr: 0.1,
+      weightDecay,
+    });
     const mean = (memory: number, power: number) =>
       [0, 1, 2].map((i) =>
         gradients.reduce((old, g) => memory * old + (1 - memory) * at(g, i) ** power, 0),
@@ -327,8 +332,8 @@ check("adamw-averages", async ({ random }) => {
 
 check("state-per-parameter", async ({ random }) => {
   // Six parameters in one vector, or in two that step by turns: what becomes of each is the same.
-  const g = normals(random, 6, 3);
-  const p = normals(random, 6);
+  const g = normalVector(random, 6, 3);
+  const p = normalVector(random, 6);
   const cut = (v: Vec) => [v.slice(0, 3), v.slice(3)];
   const momentum = (w: Vec, slope: Vec, s: SgdState) =>
     sgdStep(w, slope, s, { lr: 0.1, momentum: 0.5 });
@@ -431,10 +436,10 @@ check("pick-diverged", async ({ random }) => {
 });
 
 check("inputs-unchanged", async ({ random }) => {
-  const [p, g] = [normals(random, 3), normals(random, 3)];
+  const [p, g] = [normalVector(random, 3), normalVector(random, 3)];
   const W = normalMatrix(random, 2, 3);
   expect((await purity(() => l2Penalty([W], 2, true))).grads).toHaveShape([1, 2, 3]);
-  const step = await purity(() => sgdStep(p, g, { buf: normals(random, 3) }, ALL_OF_SGD));
+  const step = await purity(() => sgdStep(p, g, { buf: normalVector(random, 3) }, ALL_OF_SGD));
   expect(step.p).toHaveShape([3]);
   for (const adam of [adamStep, adamWStep]) {
     const next = await purity(() => adam(p, g, used(random, 3), { lr: 0.1, weightDecay: 0.5 }));
@@ -450,7 +455,7 @@ check("inputs-unchanged", async ({ random }) => {
 check("decay-by-scale", async ({ random, figure }) => {
   // Weights that begin at 1, under noise of three sizes. They come in pairs with opposite noise: in the
   // mean it cancels, and only the decay is left.
-  const noise = Array.from({ length: 200 }, () => normals(random, PAIRS));
+  const noise = Array.from({ length: 200 }, () => normalVector(random, PAIRS));
   const withL2 = await meanWeights(adamStep, noise);
   const [quiet, middle, loud] = withL2.map((means) => means.at(-1)) as [number, number, number];
   // Adam divides λ·w by the size of the noise: where that is 100, hardly anything is left of it.
@@ -480,7 +485,7 @@ check("first-gradient", async ({ random, figure }) => {
   for (const lambda of [1e-4, 0.01, 0.1]) {
     const { grads } = await l2Penalty(ws, lambda);
     const extra = grads.flat(2);
-    expect(lengthOf(extra)).toAgreeWith(lambda * lengthOf(ws.flat(2)));
+    expect(lengthOf(extra)).toAgreeWith(lambda * lengthOf(ws));
     const change = lengthOf(gradient.map((v, i) => v + at(extra, i))) / lengthOf(gradient) - 1;
     expect(Math.abs(change)).toBeWithin(0, 1e-4);
   }
@@ -561,7 +566,7 @@ async function replays<S>(
   const moved = turn(random, n);
   const border = 1 + random.int(n - 1);
   const factor = move === "scaled" ? random.uniform(0.5, 2) : 1;
-  const shift = normals(random, n, move === "shifted" ? 1 : 0);
+  const shift = normalVector(random, n, move === "shifted" ? 1 : 0);
   const slopes = (all: [Vec, Mat]) => moved.list(all.flat(2).map((v) => factor * v));
   const weights = (all: [Vec, Mat]) =>
     moved.list(all.flat(2).map((w, i) => factor * w + at(shift, i)));
@@ -603,16 +608,12 @@ const start = (n: number): AdamState => ({ m: Array(n).fill(0), v: Array(n).fill
 
 /** A state from the middle of a training. */
 const used = (random: Random, n: number): AdamState => ({
-  m: normals(random, n),
-  v: normals(random, n).map((x) => x * x + 0.1),
+  m: normalVector(random, n),
+  v: normalVector(random, n).map((x) => x * x + 0.1),
   t: 6,
 });
 
-const normals = (random: Random, n: number, std = 1): Vec =>
-  Array.from({ length: n }, () => random.normal(0, std));
-
 const at = (v: Vec, i: number) => v[i] as number;
-const lengthOf = (v: Vec) => Math.hypot(...v);
 
 /**
  * Compares whole curves of a schedule, some steps beyond its end, with `share` of the full rate. The

@@ -6,6 +6,8 @@ import {
   expect,
   golden,
   gradcheck,
+  lengthOf,
+  type Mat,
   map,
   matmul,
   normalMatrix,
@@ -14,6 +16,7 @@ import {
   purity,
   scalar,
   transpose,
+  type Vec,
   vector,
   whole,
   zip,
@@ -30,8 +33,6 @@ import {
   selu,
 } from "./work.ts";
 
-type Vec = number[];
-type Mat = number[][];
 interface Recorded {
   x: number[];
   gradOut: number[];
@@ -400,5 +401,5 @@ async function firstLayerGradients(x: Mat, directions: Mat[], stds: Vec): Promis
     const back = transpose(d);
     dh = dz.map((net, k) => scaled(matmul(net, back), k));
   }
-  return dz.map((net) => Math.hypot(...matmul(transpose(net), x).flat()));
+  return dz.map((net) => lengthOf(matmul(transpose(net), x)));
 }

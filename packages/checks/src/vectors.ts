@@ -13,9 +13,14 @@ export const dot = (a: Vec, b: Vec): number =>
 export const meanSquare = (v: Vec): number => dot(v, v) / v.length;
 
 /** The Euclidean norm of all numbers in `parts` together; 0 of none. */
-export const lengthOf = (...parts: Nested[]): number => Math.hypot(...flat(parts));
+export const lengthOf = (...parts: Nested[]): number => Math.hypot(...parts.flatMap(numbersIn));
 
 /** The largest |entry| of all numbers in `parts`; −∞ of none. */
-export const largest = (...parts: Nested[]): number => Math.max(...flat(parts).map(Math.abs));
+export const largest = (...parts: Nested[]): number =>
+  Math.max(...parts.flatMap(numbersIn).map(Math.abs));
 
-const flat = (part: Nested): Vec => (typeof part === "number" ? [part] : part.flatMap(flat));
+/** No type is trusted: a work may have answered with anything in place of a number. */
+function numbersIn(part: Nested): Vec {
+  if (typeof part === "number") return [part];
+  return (part as readonly unknown[]).flat(Number.POSITIVE_INFINITY) as Vec;
+}
