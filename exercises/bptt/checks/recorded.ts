@@ -1,15 +1,18 @@
 // Recorded cases, moved.
 
-import { golden, type Mat, movedRecording, type Random, type Vec } from "@pravah/checks";
+import {
+  golden,
+  type Mat,
+  movedRecording,
+  type Random,
+  type RnnParams,
+  type Vec,
+} from "@pravah/checks";
 import { rnn } from "@pravah/checks/golden/rnn";
 
-interface RecordedInput {
+interface RecordedInput extends RnnParams {
   x: Mat[];
   h0: Mat;
-  W_ih: Mat;
-  W_hh: Mat;
-  b_ih: Vec;
-  b_hh: Vec;
   gradH: Mat[];
 }
 interface RecordedAnswer {

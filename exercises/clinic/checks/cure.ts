@@ -30,7 +30,7 @@ check("healthy-untreated", async ({ random }) => {
 
 /**
  * Patients that were followed to the end: ill with a margin of 1.6 or more, not healed by themselves,
- * and healed (every sample right) by every first treatment that the checks above accept, with doses
+ * and healed (every sample right) by every first treatment that `prescription.ts` accepts, with doses
  * at both ends.
  */
 const WARDS: Readonly<Record<Ward, { steps: number; patients: [Partial<NetConfig>, Vec][] }>> = {
