@@ -41,12 +41,12 @@ export function zipRnnParams(
   other: RnnParams,
   f: (a: number, b: number) => number,
 ): RnnParams {
-  const vectors = (a: Vec, b: Vec) => zip([a], [b], f)[0] as Vec;
+  const biasBy = (a: Vec, b: Vec) => zip([a], [b], f).flat();
   return {
     W_ih: zip(one.W_ih, other.W_ih, f),
     W_hh: zip(one.W_hh, other.W_hh, f),
-    b_ih: vectors(one.b_ih, other.b_ih),
-    b_hh: vectors(one.b_hh, other.b_hh),
+    b_ih: biasBy(one.b_ih, other.b_ih),
+    b_hh: biasBy(one.b_hh, other.b_hh),
   };
 }
 
