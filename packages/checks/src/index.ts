@@ -21,7 +21,13 @@ export type { Figure } from "./figure.ts";
 export { golden } from "./golden/golden.ts";
 export { type GradientCase, type GradientReport, gradcheck } from "./gradcheck.ts";
 export { column, filled, ones, rows, times, zerosLike } from "./matrices.ts";
-export { type CellKind, movedCell, movedRecording } from "./moved-cell.ts";
+export {
+  type CellKind,
+  movedCell,
+  movedRecording,
+  type RecordedCell,
+  type RecordedPass,
+} from "./moved-cell.ts";
 export { movedNetwork } from "./moved-network.ts";
 export {
   blockDiagonal,

@@ -81,15 +81,16 @@ export function movedCell(
   };
 }
 
-/** What is recorded of a cell and a sequence: matrices per time step, samples as rows. */
-interface RecordedInput extends RnnParams {
+/** A recorded cell and a sequence: matrices per time step, samples as rows. */
+export interface RecordedCell extends RnnParams {
   x: Mat[];
   h0: Mat;
   c0?: Mat;
   /** Gradient of the loss with respect to every h, without the ways through later steps. */
   gradH: Mat[];
 }
-interface RecordedAnswer {
+/** What is recorded of the way through all steps, and back. */
+export interface RecordedPass {
   h: Mat[];
   c?: Mat[];
   gates?: Readonly<Record<string, Mat[]>>;
@@ -107,7 +108,7 @@ interface RecordedAnswer {
  * The recorded case of another cell that does the same, with its samples in another order and another
  * loss: `gradH`, and with it every gradient, is multiplied by a random number.
  */
-export function movedRecording<Input extends RecordedInput, Answer extends RecordedAnswer>(
+export function movedRecording<Input extends RecordedCell, Answer extends RecordedPass>(
   random: Random,
   kind: CellKind,
   { id, input, expected }: TypedCase<Input, Answer>,
@@ -128,7 +129,7 @@ export function movedRecording<Input extends RecordedInput, Answer extends Recor
     b_ih: louder([expected.db_ih]).flat(),
     b_hh: louder([expected.db_hh]).flat(),
   });
-  const moved: { input: RecordedInput; expected: RecordedAnswer } = {
+  const moved: { input: RecordedCell; expected: RecordedPass } = {
     input: {
       ...cell.parameters(input),
       x: input.x.map(inputs),
