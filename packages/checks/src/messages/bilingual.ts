@@ -1,6 +1,6 @@
 // One sentence in both languages, with the same holes.
 
-import type { Holes } from "@pravah/markup";
+import { type Filled, fill, type Holes } from "@pravah/markup";
 
 export type Language = "en" | "hi";
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -24,4 +24,12 @@ export function bilingual<const En extends string, const Hi extends string>(word
 /** Both languages of one text made by `say`. */
 export function inBoth(say: (language: Language) => string): Bilingual {
   return { en: say("en"), hi: say("hi") };
+}
+
+/** A sentence in both languages, its holes filled with the same values. */
+export function fillBoth<const En extends string>(
+  { en, hi }: { readonly en: En; readonly hi: string },
+  values: Filled<En>,
+): Bilingual {
+  return { en: fill(en, values), hi: fill<string>(hi, values) };
 }

@@ -1,6 +1,6 @@
 // Gradescope's results.json of one submission: also where a work is missing, or the grader failed.
 
-import { type Bilingual, inBoth } from "@pravah/checks/messages";
+import { type Bilingual, fillBoth, inBoth } from "@pravah/checks/messages";
 import type { Exercise } from "../catalog/exercise.ts";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
 import { gradescope } from "../export/gradescope.ts";
@@ -9,7 +9,7 @@ import { harmless } from "../judge/clean.ts";
 import { sayProblem } from "../judge/problem-words.ts";
 import { inBothLanguages, placedReason } from "../judge/reasons.ts";
 import type { GradedSubmission } from "./grade-submission.ts";
-import { autograderWord, type WordName } from "./words.ts";
+import { AUTOGRADER, sayMissing } from "./words.ts";
 
 /** Lines of the intake that a student is shown. */
 const MOST_SKIPPED = 5;
@@ -22,12 +22,19 @@ export function gradedDocument(
 ): string {
   const sheet = sheetOf({ id: "submission", name: "submission", results }, language);
   const missing = exercises.filter(({ id }) => results.every(({ exercise }) => exercise !== id));
-  const say = (name: WordName, params = {}) =>
-    inLanguage(autograderWord(name, params), language, "\n");
+  const say = (words: Bilingual) => inLanguage(words, language, "\n");
   const receipt = results[0]?.receipt;
+  const noneWhy = nothing === "" ? undefined : placedReason(harmless(nothing));
   const notes = [
-    ...(undecided > 0 ? [say("undecided", { exercises: sheet.undecided.join(", ") })] : []),
-    ...(receipt ? [say(receipt.seed), say("sandbox", { layer: receipt.sandbox })] : []),
+    ...(undecided > 0
+      ? [say(fillBoth(AUTOGRADER.undecided, { exercises: sheet.undecided.join(", ") }))]
+      : []),
+    ...(receipt
+      ? [
+          say(AUTOGRADER[receipt.seed]),
+          say(fillBoth(AUTOGRADER.sandbox, { layer: receipt.sandbox })),
+        ]
+      : []),
     ...skipped
       .slice(0, MOST_SKIPPED)
       .map(({ path, why }) =>
@@ -40,9 +47,7 @@ export function gradedDocument(
       max: sheet.max + sum(missing.map(mostOf)),
       tests: [
         ...sheet.tests,
-        ...missing.map((exercise) =>
-          whole(exercise, inLanguage(missingWork(exercise, nothing), language, "\n")),
-        ),
+        ...missing.map((exercise) => whole(exercise, say(sayMissing(exercise.id, noneWhy)))),
       ],
     },
     notes,
@@ -51,28 +56,21 @@ export function gradedDocument(
 
 /** The document of a run that the machine failed on. It says so: 0 is Gradescope's only word for it. */
 export function notGraded(exercises: readonly Exercise[], language: LanguageChoice): string {
-  const why = autograderWord("log", {});
-  const problem = {
-    en: sayProblem({ stage: "infrastructure", params: { why: why.en } }).en,
-    hi: sayProblem({ stage: "infrastructure", params: { why: why.hi } }).hi,
-  };
+  const problem = inBoth(
+    (language) =>
+      sayProblem({ stage: "infrastructure", params: { why: AUTOGRADER.log[language] } })[language],
+  );
   const tests = exercises.map((exercise) => whole(exercise, inLanguage(problem, language)));
   const ids = exercises.map(({ id }) => id);
-  const notes = [inLanguage(autograderWord("undecided", { exercises: ids.join(", ") }), language)];
+  const notes = [
+    inLanguage(fillBoth(AUTOGRADER.undecided, { exercises: ids.join(", ") }), language),
+  ];
   const max = sum(exercises.map(mostOf));
   return documentOf({ score: 0, max, tests }, notes);
 }
 
 function documentOf(sheet: Pick<Sheet, "score" | "max" | "tests">, notes: string[]): string {
   return `${JSON.stringify(gradescope(sheet, notes), null, 2)}\n`;
-}
-
-function missingWork({ id }: Exercise, nothing: string): Bilingual {
-  const why = placedReason(harmless(nothing));
-  return inBoth(
-    (language) =>
-      autograderWord("missing", { exercise: id, why: nothing && why[language] })[language],
-  );
 }
 
 /** An exercise of which nothing could be graded. */

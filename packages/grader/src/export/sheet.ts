@@ -1,7 +1,7 @@
 // What every export is made from: one student's results as a flat list of scored tests.
 
 import type { Bilingual } from "@pravah/checks/messages";
-import { autograderWord } from "../autograder/words.ts";
+import { sayMissing } from "../autograder/words.ts";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
 import { harmless } from "../judge/clean.ts";
 import type { Graded } from "../report/read-results.ts";
@@ -79,7 +79,7 @@ export function sheetOf(
     tests: [
       ...tests,
       ...missing.map(([exercise, max]): SheetTest => {
-        const message = say(autograderWord("missing", { exercise, why: "" }));
+        const message = say(sayMissing(exercise));
         return { name: exercise, outcome: "missing", points: 0, max, message };
       }),
     ],

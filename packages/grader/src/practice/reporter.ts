@@ -2,7 +2,7 @@
 // watch over runs that stand still: Vitest's own timeout cannot stop a loop that never yields.
 
 import path from "node:path";
-import type { Bilingual } from "@pravah/checks/messages";
+import { type Bilingual, fillBoth } from "@pravah/checks/messages";
 import pc from "picocolors";
 import type { Reporter, TestModule, Vitest } from "vitest/node";
 import { inLanguage, languageChoice } from "../catalog/language.ts";
@@ -14,14 +14,20 @@ import { PRACTICE } from "./words.ts";
 const SILENCE_MS = Number(process.env.PRAVAH_STUCK_MS ?? 8000);
 const LOOK_MS = 500;
 
-export class PracticeReporter implements Reporter {
+export interface PracticeReporterOptions {
+  /** Where the workers say what they do; see pulse.ts. */
+  pulses: string;
+}
+
+/** Vitest's own way to a reporter is a file with a default export. */
+export default class PracticeReporter implements Reporter {
   readonly #folder: string;
   readonly #choice = languageChoice(undefined, process.env);
   #watch: NodeJS.Timeout | undefined;
   #root = "";
 
-  constructor(pulseFolder: string) {
-    this.#folder = pulseFolder;
+  constructor({ pulses }: PracticeReporterOptions) {
+    this.#folder = pulses;
   }
 
   onInit(vitest: Vitest): void {
@@ -58,23 +64,29 @@ export class PracticeReporter implements Reporter {
       failed.length > 0 ? pc.red(`✗ ${failed.length}`) : `✗ 0`,
       pc.yellow(`⏳ ${todo.length}`),
     ].join("  ");
-    const next =
-      failed.length > 0 ? PRACTICE.failed : todo.length > 0 ? PRACTICE.todo : PRACTICE.done;
     const file = path.relative(
       process.cwd(),
       path.join(this.#root, path.basename(this.#root) === id ? "" : id, "work.ts"),
     );
     const first = failed[0] ?? todo[0];
-    const words = { id, file, check: first?.check ?? "" };
+    const words = { id, check: first?.check ?? "" };
+    const next =
+      failed.length > 0
+        ? fillBoth(PRACTICE.failed, words)
+        : todo.length > 0
+          ? fillBoth(PRACTICE.todo, { ...words, file })
+          : PRACTICE.done;
     console.log(
       `\n ${pc.bold(id)}  ${counts}  ${sum(passed)}/${sum(marks)} ${inLanguage(PRACTICE.points, this.#choice, " · ")}`,
     );
-    console.log(inLanguage(filled(next, words), this.#choice).replace(/^/gm, " "));
+    console.log(inLanguage(next, this.#choice).replace(/^/gm, " "));
   }
 
   #printNotLoaded(module: TestModule): void {
     const words = { exercise: path.basename(path.dirname(module.moduleId)) };
-    console.log(`\n ${pc.red(inLanguage(filled(PRACTICE.notLoaded, words), this.#choice, "\n "))}`);
+    console.log(
+      `\n ${pc.red(inLanguage(fillBoth(PRACTICE.notLoaded, words), this.#choice, "\n "))}`,
+    );
   }
 
   #look(): void {
@@ -87,19 +99,8 @@ export class PracticeReporter implements Reporter {
 }
 
 function sayStuck({ exercise, check, call }: Pulse): Bilingual {
-  const words = {
-    exercise,
-    check: check ?? "",
-    name: call ?? "work.ts",
-    seconds: SILENCE_MS / 1000,
-  };
-  return filled(check === null ? PRACTICE.stuckLoading : PRACTICE.stuck, words);
-}
-
-// Vite loads this file with its config, before it can read the TypeScript of other packages: types
-// are all that may be imported from them here.
-function filled(text: Bilingual, words: Readonly<Record<string, string | number>>): Bilingual {
-  const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (hole, name: string) => String(words[name] ?? hole));
-  return { en: fill(text.en), hi: fill(text.hi) };
+  const words = { exercise, seconds: SILENCE_MS / 1000 };
+  return check === null
+    ? fillBoth(PRACTICE.stuckLoading, words)
+    : fillBoth(PRACTICE.stuck, { ...words, check, name: call ?? "work.ts" });
 }
