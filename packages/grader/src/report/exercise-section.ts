@@ -1,22 +1,24 @@
 // One exercise on the cohort's page: how the scores spread, which mistakes are common, which checks say nothing.
 
-import type { Bilingual } from "@pravah/checks/messages";
+import { type Bilingual, bilingual } from "@pravah/checks/messages";
+import { type Html, type HtmlPart, html } from "@pravah/markup";
 import type { Exercise } from "../catalog/exercise.ts";
+import { harmless } from "../judge/clean.ts";
 import type { Stage } from "../work/problem.ts";
 import { STAGES, WORDS } from "./cohort-words.ts";
-import { barCell, wideTable } from "./html-table.ts";
-import { bilingualHtml, escapeHtml } from "./html-text.ts";
+import { barCell, numberCell, numberHead, wideFrame } from "./html-table.ts";
+import { bilingualHtml, bilingualLines } from "./html-text.ts";
 import { type ExerciseStatistics, type ItemStatistics, oddity } from "./statistics.ts";
 
 const ODD: Record<"nobody-fails" | "nobody-passes", Bilingual> = {
-  "nobody-fails": {
+  "nobody-fails": bilingual({
     en: "nobody fails it: does it still tell anything?",
     hi: "कोई fail नहीं होता: क्या यह कुछ बताता है?",
-  },
-  "nobody-passes": {
+  }),
+  "nobody-passes": bilingual({
     en: "nobody passes it: is the task clear?",
     hi: "कोई पास नहीं होता: क्या task साफ़ है?",
-  },
+  }),
 };
 
 /** In points; a dash where nothing could be graded. */
@@ -25,9 +27,28 @@ export function meanOf({ graded, sum }: ExerciseStatistics): string {
 }
 
 /** Scores, mistakes, and what each check says. */
-export function exerciseSection(entry: ExerciseStatistics, catalog: readonly Exercise[]): string {
+export function* exerciseSection(
+  entry: ExerciseStatistics,
+  catalog: readonly Exercise[],
+): Generator<HtmlPart> {
   const exercise = catalog.find(({ id }) => id === entry.exercise);
-  const title = exercise ? bilingualHtml(exercise.title) : escapeHtml(entry.exercise);
+  const id = harmless(entry.exercise);
+  const title = exercise ? bilingualHtml(exercise.title) : id;
+  const bands = entry.distribution.map((count, i) => ({
+    label: i === 10 ? "100" : `${10 * i}–${10 * i + 9}`,
+    count,
+  }));
+  yield html`<h2 id="${id}">${id} <span class="dim">${title}</span></h2>`;
+  yield factsHtml(entry);
+  yield html`<h3>${bilingualHtml(WORDS.distribution)}</h3>${bars(bands)}`;
+  yield histogram(WORDS.misconceptions, entry.misconceptions, (label) =>
+    labelHtml(label, meaningOf(exercise, label)),
+  );
+  yield histogram(WORDS.stages, entry.stages, stageHtml);
+  yield html`<h3>${bilingualHtml(WORDS.checks)}</h3>${itemsHtml([...entry.items.values()])}`;
+}
+
+function factsHtml(entry: ExerciseStatistics): Html {
   const facts = (
     [
       ["works", entry.works],
@@ -35,19 +56,8 @@ export function exerciseSection(entry: ExerciseStatistics, catalog: readonly Exe
       ["mean", meanOf(entry)],
       ["undecided", entry.undecided],
     ] as const
-  ).map(([key, value]) => `<div><dt>${bilingualHtml(WORDS[key])}</dt><dd>${value}</dd></div>`);
-  const bands = entry.distribution.map((count, i) => ({
-    label: i === 10 ? "100" : `${10 * i}–${10 * i + 9}`,
-    count,
-  }));
-  return [
-    `<h2 id="${escapeHtml(entry.exercise)}">${escapeHtml(entry.exercise)} <span class="dim">${title}</span></h2>`,
-    `<dl class="facts">${facts.join("")}</dl>`,
-    `<h3>${bilingualHtml(WORDS.distribution)}</h3>${bars(bands)}`,
-    histogram(WORDS.misconceptions, entry.misconceptions, (id) => meaningOf(exercise, id)),
-    stagesHtml(entry.stages),
-    `<h3>${bilingualHtml(WORDS.checks)}</h3>${itemsHtml([...entry.items.values()])}`,
-  ].join("\n");
+  ).map(([key, value]) => html`<div><dt>${bilingualHtml(WORDS[key])}</dt><dd>${value}</dd></div>`);
+  return html`<dl class="facts">${facts}</dl>`;
 }
 
 function meaningOf(exercise: Exercise | undefined, misconception: string): Bilingual | undefined {
@@ -57,67 +67,58 @@ function meaningOf(exercise: Exercise | undefined, misconception: string): Bilin
 }
 
 interface Bar {
-  /** HTML. */
-  label: string;
+  label: Html | string;
   count: number;
 }
 
-function stagesHtml(counts: ReadonlyMap<string, number>): string {
-  if (counts.size === 0) return "";
-  const rows = [...counts]
-    .map(([stage, count]) => ({ stage, count, words: STAGES[stage as Stage] }))
-    .sort((a, b) => b.count - a.count || (a.stage < b.stage ? -1 : 1))
-    .map(({ stage, count, words }) => ({
-      label: words ? bilingualHtml(words, "<br>") : escapeHtml(stage),
-      count,
-    }));
-  return `<h3>${bilingualHtml(WORDS.stages)}</h3>${bars(rows)}`;
-}
-
+/** What was counted, most first; nothing where nothing was. */
 function histogram(
   title: Bilingual,
   counts: ReadonlyMap<string, number>,
-  meaning: (label: string) => Bilingual | undefined,
-): string {
-  if (counts.size === 0) return "";
+  label: (key: string) => Html | string,
+): Html | null {
+  if (counts.size === 0) return null;
   const rows = [...counts]
     .sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1))
-    .map(([label, count]) => ({ label: labelHtml(label, meaning(label)), count }));
-  return `<h3>${bilingualHtml(title)}</h3>${bars(rows)}`;
+    .map(([key, count]) => ({ label: label(key), count }));
+  return html`<h3>${bilingualHtml(title)}</h3>${bars(rows)}`;
 }
 
 /** Bars as table rows: readable without sight, and copied into a spreadsheet as numbers. */
-function bars(rows: readonly Bar[]): string {
+function bars(rows: readonly Bar[]): Html {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   const lines = rows.map(
     ({ label, count }) =>
-      `<tr><th scope="row">${label}</th><td class="number">${count}</td>${barCell(count / most)}</tr>`,
+      html`<tr><th scope="row">${label}</th>${numberCell(count)}${barCell(count / most)}</tr>`,
   );
-  return `<table class="bars"><tbody>${lines.join("")}</tbody></table>`;
+  return html`<table class="bars"><tbody>${lines}</tbody></table>`;
 }
 
-function labelHtml(label: string, meaning: Bilingual | undefined): string {
-  const id = `<code>${escapeHtml(label)}</code>`;
-  return meaning === undefined ? id : `${id}<br>${bilingualHtml(meaning, "<br>")}`;
+/** The word for a stage; the stage itself where an older run has one that is no more. */
+function stageHtml(stage: string): Html | string {
+  const words: Bilingual | undefined = STAGES[stage as Stage];
+  return words ? bilingualLines(words) : harmless(stage);
 }
 
-function itemsHtml(items: readonly ItemStatistics[]): string {
-  const rows = items.map((item) => {
-    const { id, max, pass, fail, todo } = item;
-    const odd = oddity(item);
-    const numbers = [max, pass, fail, todo].map((count) => `<td class="number">${count}</td>`);
-    const remark = odd ? `<br><span class="odd">${bilingualHtml(ODD[odd])}</span>` : "";
-    return (
-      `<tr><th scope="row"><code>${escapeHtml(id)}</code>${remark}</th>${numbers.join("")}` +
-      `${barCell(pass / Math.max(1, pass + fail + todo))}</tr>`
-    );
-  });
-  const heads = [bilingualHtml(WORDS.points), "✓", "✗", "○"].map(
-    (head) => `<th class="number">${head}</th>`,
-  );
-  const head = `<thead><tr><th>${bilingualHtml(WORDS.check)}</th>${heads.join("")}<th>${bilingualHtml(WORDS.passing)}</th></tr></thead>`;
-  const table = `<table class="items">${head}<tbody>${rows.join("")}</tbody></table>`;
-  return wideTable(WORDS.checks, table);
+function labelHtml(label: string, meaning: Bilingual | undefined): Html {
+  const id = html`<code>${harmless(label)}</code>`;
+  return meaning === undefined ? id : html`${id}<br>${bilingualLines(meaning)}`;
+}
+
+function itemsHtml(items: readonly ItemStatistics[]): Html {
+  const heads = [bilingualHtml(WORDS.points), "✓", "✗", "○"].map(numberHead);
+  const head = html`<thead><tr><th>${bilingualHtml(WORDS.check)}</th>${heads}<th>${bilingualHtml(WORDS.passing)}</th></tr></thead>`;
+  const { before, after } = wideFrame(WORDS.checks);
+  return html`${before}<table class="items">${head}<tbody>${items.map(itemRow)}</tbody></table>${after}`;
+}
+
+function itemRow(item: ItemStatistics): Html {
+  const { id, max, pass, fail, todo } = item;
+  const odd = oddity(item);
+  const remark = odd && html`<br><span class="odd">${bilingualHtml(ODD[odd])}</span>`;
+  const numbers = [max, pass, fail, todo].map(numberCell);
+  const bar = barCell(pass / Math.max(1, pass + fail + todo));
+  return html`<tr><th scope="row"><code>${harmless(id)}</code>${remark}</th>${numbers}${bar}</tr>`;
 }
 
 export const EXERCISE_STYLE = `

@@ -1,7 +1,7 @@
 // How far a run is, how fast, and how long it will take: one line that changes where somebody watches,
 // a line now and then in a log.
 
-import type { Bilingual } from "@pravah/checks/messages";
+import { type Bilingual, bilingual } from "@pravah/checks/messages";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
 
 export interface ProgressOptions {
@@ -13,7 +13,7 @@ export interface ProgressOptions {
   now(): number;
 }
 
-const LEFT: Bilingual = { en: "left", hi: "बाकी" };
+const LEFT: Bilingual = bilingual({ en: "left", hi: "बाकी" });
 /** Between two lines: for eyes, and for a log. */
 const WATCHED_MS = 100;
 const LOG_MS = 15_000;

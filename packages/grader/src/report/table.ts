@@ -1,6 +1,6 @@
 // The table at the end of a run: one line per work.
 
-import type { Bilingual } from "@pravah/checks/messages";
+import { type Bilingual, bilingual } from "@pravah/checks/messages";
 import pc from "picocolors";
 import stringWidth from "string-width";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
@@ -10,13 +10,13 @@ import { inBothLanguages } from "../judge/reasons.ts";
 import type { Result } from "../judge/result.ts";
 
 const HEAD: Record<"submission" | "exercise" | "score" | "note", Bilingual> = {
-  submission: { en: "submission", hi: "submission" },
-  exercise: { en: "exercise", hi: "exercise" },
-  score: { en: "score", hi: "अंक" },
-  note: { en: "what to look at", hi: "किस पर ध्यान दें" },
+  submission: bilingual({ en: "submission", hi: "submission" }),
+  exercise: bilingual({ en: "exercise", hi: "exercise" }),
+  score: bilingual({ en: "score", hi: "अंक" }),
+  note: bilingual({ en: "what to look at", hi: "किस पर ध्यान दें" }),
 };
-const UNGRADABLE: Bilingual = { en: "ungradable", hi: "जाँचा नहीं जा सका" };
-const SKIPPED: Bilingual = { en: "skipped", hi: "छोड़ा गया" };
+const UNGRADABLE: Bilingual = bilingual({ en: "ungradable", hi: "जाँचा नहीं जा सका" });
+const SKIPPED: Bilingual = bilingual({ en: "skipped", hi: "छोड़ा गया" });
 const MOST_NOTES = 3;
 
 type Colour = (text: string) => string;

@@ -1,6 +1,6 @@
 // A cohort that is too large for a table of works: one line per exercise.
 
-import type { Bilingual } from "@pravah/checks/messages";
+import { type Bilingual, bilingual } from "@pravah/checks/messages";
 import pc from "picocolors";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
 import type { Skipped } from "../intake/submission.ts";
@@ -16,13 +16,13 @@ interface Sum {
 }
 
 const HEAD: Record<"exercise" | keyof Sum | "ungradable", Bilingual> = {
-  exercise: { en: "exercise", hi: "exercise" },
-  works: { en: "works", hi: "काम" },
-  graded: { en: "graded", hi: "जाँचे गए" },
-  points: { en: "mean score", hi: "औसत अंक" },
-  full: { en: "full marks", hi: "पूरे अंक" },
-  ungradable: { en: "ungradable", hi: "जाँचे नहीं जा सके" },
-  undecided: { en: "undecided", hi: "तय नहीं हुए" },
+  exercise: bilingual({ en: "exercise", hi: "exercise" }),
+  works: bilingual({ en: "works", hi: "काम" }),
+  graded: bilingual({ en: "graded", hi: "जाँचे गए" }),
+  points: bilingual({ en: "mean score", hi: "औसत अंक" }),
+  full: bilingual({ en: "full marks", hi: "पूरे अंक" }),
+  ungradable: bilingual({ en: "ungradable", hi: "जाँचे नहीं जा सके" }),
+  undecided: bilingual({ en: "undecided", hi: "तय नहीं हुए" }),
 };
 
 /** @returns the table, and below it what was skipped and why */

@@ -25,7 +25,7 @@ export function writeReports(home: string, catalog: readonly Exercise[]): number
     students++;
     for (const result of graded.results) statistics.add(result);
     const page = submissionPage(graded, catalog);
-    writeWhole(`${placeOf(home, graded.id)}.html`, [page], { lasting: false });
+    writeWhole(`${placeOf(home, graded.id)}.html`, page, { lasting: false });
   }
   const pages = cohortPage(statistics, studentLines(home), readSkipped(home), catalog);
   writeWhole(path.join(home, COHORT_PAGE), pages, { lasting: false });
