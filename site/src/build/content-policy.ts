@@ -1,6 +1,7 @@
 // What a page may load and run, as a Content-Security-Policy in its head: hosts of files send no headers.
 
 import { createHash } from "node:crypto";
+import { type Html, html } from "@pravah/markup";
 
 type Sources = Readonly<Record<string, string>>;
 
@@ -40,8 +41,8 @@ export const pagePolicy = (...inline: string[]): string => policy(PAGE, inline);
 export const workFramePolicy = (...inline: string[]): string => policy(WORK_FRAME, inline);
 
 /** For the head, before anything that loads. */
-export const policyHtml = (text: string): string =>
-  `<meta http-equiv="Content-Security-Policy" content="${text}">`;
+export const policyHtml = (text: string): Html =>
+  html`<meta http-equiv="Content-Security-Policy" content="${text}">`;
 
 /** As a policy names an inline script: by its text. */
 export function hashSource(script: string): string {

@@ -22,7 +22,6 @@ export async function createHighlight(): Promise<Highlight> {
       .replace(/<pre [^>]*>/, '<pre class="code" tabindex="0">')
       .replaceAll(' style="color:var(--code-foreground)"', "")
       .replaceAll(/style="color:var\(--code-(?:token-)?([a-z-]+)\)"/g, 'class="c-$1"')
-      .replaceAll("<span>", "<span>")
       .replaceAll('<span class="line">', "<span>");
   };
 }

@@ -1,8 +1,8 @@
 // The frame of every page: head, header, the text, footer. Plain functions that give HTML.
 
+import { type Html, html, joined, trusted } from "@pravah/markup";
 import { type Language, otherThan } from "../../i18n/languages.ts";
 import { UI } from "../../i18n/ui-words.ts";
-import { escapeHtml } from "../markup/escape-html.ts";
 import type { Assets } from "./assets.ts";
 import { pagePolicy, policyHtml } from "./content-policy.ts";
 import { headerHtml } from "./header.ts";
@@ -21,8 +21,8 @@ export interface Frame {
   /** Whether the text holds formulas. */
   math: boolean;
   /** Links of the menu. */
-  menu: string;
-  main: string;
+  menu: Html;
+  main: Html;
 }
 
 /**
@@ -37,40 +37,40 @@ export function pageHtml(frame: Frame): string {
   const words = UI[language];
   const course = `${words.course} · ${words.tagline}`;
   const full = frame.id === "index" ? course : `${title} · ${words.course}`;
-  return [
-    "<!doctype html>",
-    `<html lang="${language}" data-root="${root}">`,
-    "<head>",
-    '<meta charset="utf-8">',
+  const parts = [
+    html`<!doctype html>`,
+    html`<html lang="${language}" data-root="${root}">`,
+    html`<head>`,
+    html`<meta charset="utf-8">`,
     policyHtml(pagePolicy(EARLY)),
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(full)}</title>`,
-    `<meta name="description" content="${escapeHtml(frame.summary)}">`,
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)">',
-    '<meta name="theme-color" content="#0f171b" media="(prefers-color-scheme: dark)">',
+    html`<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    html`<title>${full}</title>`,
+    html`<meta name="description" content="${frame.summary}">`,
+    html`<meta name="color-scheme" content="light dark">`,
+    html`<meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)">`,
+    html`<meta name="theme-color" content="#0f171b" media="(prefers-color-scheme: dark)">`,
     ...alternates(frame),
-    `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
-    `<link rel="manifest" href="${root}manifest.webmanifest">`,
-    `<script>${EARLY}</script>`,
+    html`<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
+    html`<link rel="manifest" href="${root}manifest.webmanifest">`,
+    html`<script>${trusted(EARLY)}</script>`,
     ...loads(frame),
-    "</head>",
-    "<body>",
-    `<a class="skip" href="#text">${words.skip}</a>`,
+    html`</head>`,
+    html`<body>`,
+    html`<a class="skip" href="#text">${words.skip}</a>`,
     headerHtml(frame),
     main,
     footerHtml(frame),
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+    html`</body>`,
+    html`</html>`,
+  ];
+  return `${joined(parts, "\n")}\n`;
 }
 
-function alternates({ id, root, address }: Frame): string[] {
+function alternates({ id, root, address }: Frame): Html[] {
   if (id === null) return [];
   const place = (path: string) => (address ?? root) + path;
   const link = (hreflang: string, path: string) =>
-    `<link rel="alternate" hreflang="${hreflang}" href="${place(path)}">`;
+    html`<link rel="alternate" hreflang="${hreflang}" href="${place(path)}">`;
   return [
     link("hi", pagePath("hi", id)),
     link("en", pagePath("en", id)),
@@ -78,9 +78,9 @@ function alternates({ id, root, address }: Frame): string[] {
   ];
 }
 
-function loads({ assets, root, math }: Frame): string[] {
-  const style = (path: string) => `<link rel="stylesheet" href="${root}${path}">`;
-  const script = (path: string) => `<script type="module" src="${root}${path}"></script>`;
+function loads({ assets, root, math }: Frame): Html[] {
+  const style = (path: string) => html`<link rel="stylesheet" href="${root}${path}">`;
+  const script = (path: string) => html`<script type="module" src="${root}${path}"></script>`;
   return [
     style(assets.style),
     ...(math ? [style(assets.mathStyle)] : []),
@@ -89,13 +89,13 @@ function loads({ assets, root, math }: Frame): string[] {
   ];
 }
 
-function footerHtml({ language, root }: Frame): string {
+function footerHtml({ language, root }: Frame): Html {
   const words = UI[language];
   const other = otherThan(language);
-  return [
-    '<footer class="site-footer">',
-    `<p><a href="${root}${pagePath(language, "index")}">${words.course} <span lang="${other}">· ${UI[other].course}</span></a></p>`,
-    `<p class="save-course" hidden><button type="button" data-save-course data-saving="${words.saving}" data-saved="${words.saved}" data-failed="${words.saveFailed}">${words.saveCourse}</button> <span role="status">${words.saveCourseWhy}</span></p>`,
-    "</footer>",
-  ].join("\n");
+  const home = html`<a href="${root}${pagePath(language, "index")}">${words.course} <span lang="${other}">· ${UI[other].course}</span></a>`;
+  const save = html`<button type="button" data-save-course data-saving="${words.saving}" data-saved="${words.saved}" data-failed="${words.saveFailed}">${words.saveCourse}</button>`;
+  return html`<footer class="site-footer">
+<p>${home}</p>
+<p class="save-course" hidden>${save} <span role="status">${words.saveCourseWhy}</span></p>
+</footer>`;
 }

@@ -5,6 +5,7 @@
 //     ::: next                                where the reader may go from here
 //     ::: data glossary                       a list or table made from data; nothing inside
 
+import { html } from "@pravah/markup";
 import createParser, { type MarkdownIt, type RendererRule, type Token } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import container from "markdown-it-container";
@@ -67,11 +68,11 @@ function renderContainer(name: (typeof CONTAINERS)[number]): RendererRule {
         return opens ? scope.data(about) : "";
       case "note":
         return opens
-          ? `<aside class="note"><p class="box-title">${scope.words.note}</p>`
+          ? `${html`<aside class="note"><p class="box-title">${scope.words.note}</p>`}`
           : "</aside>";
       case "next":
         return opens
-          ? `<section class="where-next"><h2 id="where-next">${scope.words.whereNext}</h2>`
+          ? `${html`<section class="where-next"><h2 id="where-next">${scope.words.whereNext}</h2>`}`
           : "</section>";
     }
   };

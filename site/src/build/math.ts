@@ -1,6 +1,7 @@
 // Formulas: KaTeX while the site is built, so that a page needs no script for them.
 
 import { tex } from "@mdit/plugin-tex";
+import { html, trusted } from "@pravah/markup";
 import katex from "katex";
 import type { MarkdownIt } from "markdown-it";
 
@@ -25,13 +26,14 @@ const UNBREAKABLE = /\\left|\\sqrt|\\frac|.{40}/;
 
 /** @returns HTML with MathML for screen readers; what may be too wide for a phone scrolls within itself */
 export function formulaHtml(formula: string, display: boolean): string {
-  const html = katex
+  const math = katex
     .renderToString(formula, { displayMode: display, throwOnError: false, strict: "ignore" })
     .replace(NEEDLESS, "");
-  if (display) return `<p class="formula" tabindex="0" role="group">${html}</p>\n`;
+  if (display)
+    return `${html`<p class="formula" tabindex="0" role="group">${trusted(math)}</p>`}\n`;
   return UNBREAKABLE.test(formula)
-    ? `<span class="formula-inline" tabindex="0" role="group">${html}</span>`
-    : html;
+    ? `${html`<span class="formula-inline" tabindex="0" role="group">${trusted(math)}</span>`}`
+    : math;
 }
 
 /** Why KaTeX refuses this formula; null where it does not. */

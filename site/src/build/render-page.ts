@@ -54,7 +54,6 @@ export async function renderPage(workshop: Workshop, page: Page): Promise<Render
   const text = nameFormulaHeads(
     markdown.renderer.render(page.document.tokens, markdown.options, scope as never),
   );
-  const article = articleHtml({ course, page, root, text, highlight });
   const html = pageHtml({
     language: page.language,
     id: page.id,
@@ -64,8 +63,8 @@ export async function renderPage(workshop: Workshop, page: Page): Promise<Render
     address: workshop.address,
     assets: workshop.assets,
     math: page.document.formulas.length > 0,
-    menu: `${menuHtml(course, page.language, root, page.id)}`,
-    main: `${article}`,
+    menu: menuHtml(course, page.language, root, page.id),
+    main: articleHtml({ course, page, root, text, highlight }),
   });
   return { path, html, text, problems };
 }

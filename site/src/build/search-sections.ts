@@ -3,6 +3,7 @@
 import { tokenize } from "../search/tokens.ts";
 import type { Term } from "./data/glossary.ts";
 import { type Page, pagePath } from "./page.ts";
+import { textOf } from "./text-of.ts";
 
 export interface SearchSection {
   id: number;
@@ -68,16 +69,10 @@ function namesOf(name: string): string[] {
 
 /** Without tags, formulas, pictures and code. */
 export function plainTextOf(html: string): string {
-  return html
+  const shown = html
     .replace(/<(svg|pre|form|script)\b.*?<\/\1>/gs, " ")
     .replace(/<span class="katex-html".*?<\/math>/gs, " ")
     .replace(/<math.*?<\/math>/gs, " ")
-    .replace(/<span class="katex-html".*?(?=<\/span><\/span>\s|$)/gs, " ")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/<span class="katex-html".*?(?=<\/span><\/span>\s|$)/gs, " ");
+  return textOf(shown, " ").replace(/\s+/g, " ").trim();
 }

@@ -1,5 +1,6 @@
 // Files that browsers and search engines look for.
 
+import { joined, xml } from "@pravah/markup";
 import { LANGUAGES } from "../../i18n/languages.ts";
 import type { Course } from "./course.ts";
 import { pagePath } from "./page.ts";
@@ -23,7 +24,11 @@ export function sitemapXml({ pages }: Course, address: string): string {
   const entries = LANGUAGES.flatMap((language) =>
     pages[language]
       .filter(({ kind }) => kind !== "search")
-      .map(({ id }) => `<url><loc>${address}${pagePath(language, id)}</loc></url>`),
+      .map(({ id }) => xml`<url><loc>${address}${pagePath(language, id)}</loc></url>`),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
+  return `${xml`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${joined(entries, "\n")}
+</urlset>
+`}`;
 }

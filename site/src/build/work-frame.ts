@@ -7,6 +7,7 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { html, trusted } from "@pravah/markup";
 import { SITE } from "./checkout.ts";
 import { policyHtml, workFramePolicy } from "./content-policy.ts";
 
@@ -17,14 +18,12 @@ const DOOR = path.join(SITE, "src", "playground", "frame-door.js");
 export function workFrameHtml(): string {
   const door = readFileSync(DOOR, "utf8");
   const policy = policyHtml(workFramePolicy(door));
-  const inner = `<!doctype html><meta charset="utf-8">${policy}<title>Work</title><script>${door}</script>`;
-  return [
-    "<!doctype html>",
-    '<html lang="en">',
-    `<head><meta charset="utf-8">${policy}`,
-    "<title>Work</title></head>",
-    `<body><iframe title="Work" src="data:text/html,${encodeURIComponent(inner)}"></iframe></body>`,
-    "</html>",
-    "",
-  ].join("\n");
+  const inner = html`<!doctype html><meta charset="utf-8">${policy}<title>Work</title><script>${trusted(door)}</script>`;
+  return `${html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8">${policy}
+<title>Work</title></head>
+<body><iframe title="Work" src="data:text/html,${encodeURIComponent(`${inner}`)}"></iframe></body>
+</html>
+`}`;
 }

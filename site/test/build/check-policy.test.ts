@@ -7,13 +7,13 @@ import { WORK_FRAME_FILE, workFrameHtml } from "../../src/build/work-frame.ts";
 
 const EARLY = "early()";
 
-const faults = (body: string, head = policyHtml(pagePolicy(EARLY)), file = "en/index.html") =>
+const faults = (body: string, head = `${policyHtml(pagePolicy(EARLY))}`, file = "en/index.html") =>
   checkPolicies(
     new Map([[file, `<!doctype html><html><head>${head}</head><body>${body}</body></html>`]]),
   ).map(({ message }) => message);
 
 const withPolicy = (change: (policy: string) => string) =>
-  faults("", policyHtml(change(pagePolicy(EARLY))));
+  faults("", `${policyHtml(change(pagePolicy(EARLY)))}`);
 
 describe("checkPolicies", () => {
   it("finds nothing in pages as they are made", () => {
