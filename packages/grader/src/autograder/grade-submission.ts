@@ -7,7 +7,7 @@ import { InputError } from "../input-error.ts";
 import { type Intake, takeIn } from "../intake/intake.ts";
 import type { Skipped } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
-import { sandboxText } from "../report/sandbox.ts";
+import { sandboxText } from "../report/terminal/sandbox.ts";
 import type { GraderOptions } from "../run/grader.ts";
 import { createScratch } from "../sandbox/scratch.ts";
 

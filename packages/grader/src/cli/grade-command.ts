@@ -11,9 +11,9 @@ import { type CohortOptions, Interrupted, runCohort } from "../cohort/cohort-run
 import { parseShard } from "../cohort/shard.ts";
 import { type Intake, type IntakeOptions, takeIn } from "../intake/intake.ts";
 import type { Submission } from "../intake/submission.ts";
-import { Progress } from "../report/progress.ts";
-import { sandboxText } from "../report/sandbox.ts";
-import { writeReports } from "../report/write-reports.ts";
+import { writeReports } from "../report/pages/write-reports.ts";
+import { Progress } from "../report/terminal/progress.ts";
+import { sandboxText } from "../report/terminal/sandbox.ts";
 import { readSecret } from "../run/secret.ts";
 import { SANDBOX_CHOICES, type SandboxChoice } from "../sandbox/choose-layer.ts";
 import { createScratch } from "../sandbox/scratch.ts";

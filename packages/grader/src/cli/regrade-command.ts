@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Command } from "commander";
 import { readCatalog } from "../catalog/catalog.ts";
 import { prettyResult } from "../cohort/cohort-files.ts";
-import { sandboxText } from "../report/sandbox.ts";
+import { sandboxText } from "../report/terminal/sandbox.ts";
 import { givenSecret, sayNotes } from "./checked-run.ts";
 import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 import { type LimitFlags, limitOptions } from "./limit-options.ts";

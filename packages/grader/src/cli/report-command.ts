@@ -3,7 +3,7 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { readCatalog } from "../catalog/catalog.ts";
-import { COHORT_PAGE, writeReports } from "../report/write-reports.ts";
+import { COHORT_PAGE, writeReports } from "../report/pages/write-reports.ts";
 import { requireWholeRun, SECRET_FLAG, SECRET_SAYS } from "./checked-run.ts";
 import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 

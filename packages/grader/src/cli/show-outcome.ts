@@ -8,11 +8,11 @@ import type { CohortOutcome } from "../cohort/cohort-run.ts";
 import type { Skipped } from "../intake/submission.ts";
 import { printableJson } from "../judge/clean.ts";
 import type { Result } from "../judge/result.ts";
-import { detailsText } from "../report/details.ts";
 import { resultsJson } from "../report/json.ts";
-import { tableText } from "../report/table.ts";
-import { tallyText } from "../report/tally.ts";
-import { COHORT_PAGE } from "../report/write-reports.ts";
+import { COHORT_PAGE } from "../report/pages/write-reports.ts";
+import { detailsText } from "../report/terminal/details.ts";
+import { tableText } from "../report/terminal/table.ts";
+import { tallyText } from "../report/terminal/tally.ts";
 import { forCaller } from "./checkout.ts";
 
 /** A table of more lines is no overview. */

@@ -3,7 +3,7 @@
 import { bilingual, fillBoth } from "@pravah/checks/messages";
 import { type Html, html, joined } from "@pravah/markup";
 import { harmless } from "../judge/clean.ts";
-import { bilingualHtml, bilingualParagraphs } from "../report/html-text.ts";
+import { bilingualHtml, bilingualParagraphs } from "../report/pages/html-text.ts";
 import type { FragmentLines } from "./pairs.ts";
 
 const MOST_FRAGMENTS = 20;

@@ -3,9 +3,9 @@
 import { type Bilingual, bilingual, fillBoth } from "@pravah/checks/messages";
 import { type Html, type HtmlPart, html, joined } from "@pravah/markup";
 import { harmless } from "../judge/clean.ts";
-import { htmlPage } from "../report/html-page.ts";
-import { numberCell, numberHead } from "../report/html-table.ts";
-import { bilingualHtml, bilingualParagraphs, nameHtml } from "../report/html-text.ts";
+import { htmlPage } from "../report/pages/html-page.ts";
+import { numberCell, numberHead } from "../report/pages/html-table.ts";
+import { bilingualHtml, bilingualParagraphs, nameHtml } from "../report/pages/html-text.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Comparison } from "./compare.ts";
 import { fragmentHtml } from "./fragment-html.ts";

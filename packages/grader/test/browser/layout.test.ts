@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readExercise } from "../../src/index.ts";
-import { writeReports } from "../../src/report/write-reports.ts";
+import { writeReports } from "../../src/report/pages/write-reports.ts";
 import { compareWorks } from "../../src/similar/compare.ts";
 import { similarityPage } from "../../src/similar/page.ts";
 import { fail, graded, pass, todo, ungradable } from "../export/results.ts";

@@ -22,8 +22,8 @@ import { placeOf } from "../../src/cohort/place-of.ts";
 import { runOf } from "../../src/cohort/plan.ts";
 import { type Sealed, sealed, unsealed } from "../../src/cohort/seal.ts";
 import { submissionIds } from "../../src/intake/submission-id.ts";
+import { writeReports } from "../../src/report/pages/write-reports.ts";
 import { readSubmissions } from "../../src/report/read-results.ts";
-import { writeReports } from "../../src/report/write-reports.ts";
 import { FakeCohort } from "./fake-cohort.ts";
 
 const SECRET = "a secret";

@@ -1,7 +1,7 @@
 // The progress line, for eyes and for a log; the clock is ours.
 
 import { describe, expect, it } from "vitest";
-import { Progress, progressText } from "../../src/report/progress.ts";
+import { Progress, progressText } from "../../src/report/terminal/progress.ts";
 
 describe("progressText", () => {
   it("says how far, how fast, how long", () => {

@@ -6,9 +6,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readExercise } from "../../src/index.ts";
+import { writeReports } from "../../src/report/pages/write-reports.ts";
 import { readSubmissions } from "../../src/report/read-results.ts";
-import { oddity, Statistics } from "../../src/report/statistics.ts";
-import { writeReports } from "../../src/report/write-reports.ts";
+import { oddity } from "../../src/report/statistics/items.ts";
+import { Statistics } from "../../src/report/statistics/statistics.ts";
 import { COHORT, fail, graded, pass, todo } from "../export/results.ts";
 
 const relu = readExercise(fileURLToPath(new URL("../../../../exercises/relu", import.meta.url)));

@@ -2,7 +2,7 @@
 // language or in both.
 
 import { type Html, type HtmlPart, html, trusted } from "@pravah/markup";
-import { harmless } from "../judge/clean.ts";
+import { harmless } from "../../judge/clean.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 
 export interface HtmlPage {

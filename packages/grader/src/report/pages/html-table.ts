@@ -2,7 +2,7 @@
 
 import type { Bilingual } from "@pravah/checks/messages";
 import { type Html, html } from "@pravah/markup";
-import { harmless } from "../judge/clean.ts";
+import { harmless } from "../../judge/clean.ts";
 
 /** A bar as a cell of a table: the number beside it says the same. */
 export function barCell(share: number): Html {

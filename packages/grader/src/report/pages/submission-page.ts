@@ -2,14 +2,14 @@
 
 import { type Bilingual, bilingual, fillBoth } from "@pravah/checks/messages";
 import { type Html, type HtmlPart, html, trusted } from "@pravah/markup";
-import type { Exercise } from "../catalog/exercise.ts";
-import { harmless, harmlessName } from "../judge/clean.ts";
-import type { CheckResult, Result } from "../judge/result.ts";
-import { titleOf } from "../judge/words.ts";
+import type { Exercise } from "../../catalog/exercise.ts";
+import { harmless, harmlessName } from "../../judge/clean.ts";
+import type { CheckResult, Result } from "../../judge/result.ts";
+import { titleOf } from "../../judge/words.ts";
+import type { Graded } from "../read-results.ts";
 import { htmlPage } from "./html-page.ts";
 import { barCell, numberCell } from "./html-table.ts";
 import { bilingualHtml, bilingualLines, bilingualParagraphs, nameHtml } from "./html-text.ts";
-import type { Graded } from "./read-results.ts";
 
 const MARKS = { pass: "✓", fail: "✗", todo: "○" };
 

@@ -1,16 +1,17 @@
 // The cohort on one page: how the scores spread, which mistakes are common, which checks say nothing.
 
 import { type Html, type HtmlPart, html } from "@pravah/markup";
-import type { Exercise } from "../catalog/exercise.ts";
-import type { Skipped } from "../intake/submission.ts";
-import { harmless } from "../judge/clean.ts";
-import { inBothLanguages } from "../judge/reasons.ts";
+import type { Exercise } from "../../catalog/exercise.ts";
+import type { Skipped } from "../../intake/submission.ts";
+import { harmless } from "../../judge/clean.ts";
+import { inBothLanguages } from "../../judge/reasons.ts";
+import { meanScore } from "../statistics/mean-score.ts";
+import type { ExerciseStatistics, Statistics } from "../statistics/statistics.ts";
 import { WORDS } from "./cohort-words.ts";
-import { EXERCISE_STYLE, exerciseSection, meanOf } from "./exercise-section.ts";
+import { EXERCISE_STYLE, exerciseSection } from "./exercise-section.ts";
 import { htmlPage } from "./html-page.ts";
 import { barCell, numberCell, numberHead, wideFrame } from "./html-table.ts";
 import { bilingualHtml, bilingualLines, nameHtml } from "./html-text.ts";
-import type { ExerciseStatistics, Statistics } from "./statistics.ts";
 
 /** A line of the list of students. */
 export interface StudentLine {
@@ -72,7 +73,7 @@ function overview(exercises: readonly ExerciseStatistics[]): Html {
     const id = harmless(entry.exercise);
     const max = [...items.values()].reduce((points, item) => points + item.max, 0);
     const share = sum / Math.max(1, graded * max);
-    const numbers = [numberCell(works), numberCell(meanOf(entry)), barCell(share)];
+    const numbers = [numberCell(works), numberCell(meanScore(sum, graded)), barCell(share)];
     return html`<tr><th scope="row"><a href="#${id}">${id}</a></th>${numbers}</tr>`;
   });
   const heads = (["works", "mean"] as const).map((key) => numberHead(bilingualHtml(WORDS[key])));

@@ -2,7 +2,8 @@
 // a line now and then in a log.
 
 import { type Bilingual, bilingual } from "@pravah/checks/messages";
-import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
+import type { LanguageChoice } from "../../catalog/language.ts";
+import { inShort } from "./in-short.ts";
 
 export interface ProgressOptions {
   language: LanguageChoice;
@@ -66,7 +67,7 @@ export function progressText(
   const share = ` ${done}/${total}  ${Math.floor((100 * done) / Math.max(total, 1))} %`;
   if (fresh < SETTLED || ms <= 0) return share;
   const perSecond = (1000 * fresh) / ms;
-  const word = inLanguage(LEFT, language === "both" ? "hi" : language);
+  const word = inShort(LEFT, language);
   return `${share}  ${perSecond.toFixed(1)}/s  ${duration((total - done) / perSecond)} ${word}`;
 }
 

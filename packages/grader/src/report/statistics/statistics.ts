@@ -1,14 +1,7 @@
 // What a cohort's results say about the cohort and about the exercise: counted as they come by.
 
-import type { Result } from "../judge/result.ts";
-
-export interface ItemStatistics {
-  id: string;
-  max: number;
-  pass: number;
-  fail: number;
-  todo: number;
-}
+import type { Result } from "../../judge/result.ts";
+import type { ItemStatistics } from "./items.ts";
 
 export interface ExerciseStatistics {
   exercise: string;
@@ -26,8 +19,6 @@ export interface ExerciseStatistics {
 }
 
 export const BANDS = 11;
-/** Fewer attempts say nothing about a check. */
-const ENOUGH = 10;
 
 export class Statistics {
   readonly exercises: Map<string, ExerciseStatistics> = new Map();
@@ -55,13 +46,6 @@ export class Statistics {
       entry.items.set(id, item);
     }
   }
-}
-
-/** What is odd about a check: nobody fails it, or nobody passes it. */
-export function oddity({ pass, fail }: ItemStatistics): "nobody-fails" | "nobody-passes" | null {
-  if (pass + fail < ENOUGH) return null;
-  if (fail === 0 && pass > 0) return "nobody-fails";
-  return pass === 0 && fail > 0 ? "nobody-passes" : null;
 }
 
 function empty(exercise: string): ExerciseStatistics {

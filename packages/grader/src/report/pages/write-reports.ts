@@ -1,13 +1,13 @@
 // Writes the pages of a finished run: one per student, and one of the cohort.
 
 import path from "node:path";
-import type { Exercise } from "../catalog/exercise.ts";
-import { readSkipped } from "../cohort/cohort-files.ts";
-import { writeWhole } from "../cohort/durable-file.ts";
-import { placeOf } from "../cohort/place-of.ts";
+import type { Exercise } from "../../catalog/exercise.ts";
+import { readSkipped } from "../../cohort/cohort-files.ts";
+import { writeWhole } from "../../cohort/durable-file.ts";
+import { placeOf } from "../../cohort/place-of.ts";
+import { type Graded, readSubmissions } from "../read-results.ts";
+import { Statistics } from "../statistics/statistics.ts";
 import { cohortPage, type StudentLine } from "./cohort-page.ts";
-import { type Graded, readSubmissions } from "./read-results.ts";
-import { Statistics } from "./statistics.ts";
 import { submissionPage } from "./submission-page.ts";
 
 export const COHORT_PAGE = "index.html";

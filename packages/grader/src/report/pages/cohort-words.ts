@@ -1,7 +1,7 @@
 // What the cohort's page calls things.
 
 import { type Bilingual, bilingual } from "@pravah/checks/messages";
-import type { Stage } from "../work/problem.ts";
+import type { Stage } from "../../work/problem.ts";
 
 export const WORDS = {
   title: bilingual({ en: "The cohort", hi: "पूरी class" }),

@@ -1,11 +1,11 @@
 // Every check of a work, with its message: what a student needs to go on.
 
 import pc from "picocolors";
-import { findExercise } from "../catalog/catalog.ts";
-import type { Exercise } from "../catalog/exercise.ts";
-import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
-import { clean } from "../judge/clean.ts";
-import type { CheckResult, Result } from "../judge/result.ts";
+import { findExercise } from "../../catalog/catalog.ts";
+import type { Exercise } from "../../catalog/exercise.ts";
+import { inLanguage, type LanguageChoice } from "../../catalog/language.ts";
+import { clean } from "../../judge/clean.ts";
+import type { CheckResult, Result } from "../../judge/result.ts";
 
 const MARKS = { pass: pc.green("✓"), fail: pc.red("✗"), todo: pc.yellow("⏳") };
 

@@ -2,12 +2,13 @@
 
 import { type Bilingual, bilingual } from "@pravah/checks/messages";
 import pc from "picocolors";
-import stringWidth from "string-width";
-import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
-import type { Skipped } from "../intake/submission.ts";
-import { clean } from "../judge/clean.ts";
-import { inBothLanguages } from "../judge/reasons.ts";
-import type { Result } from "../judge/result.ts";
+import { inLanguage, type LanguageChoice } from "../../catalog/language.ts";
+import type { Skipped } from "../../intake/submission.ts";
+import { clean } from "../../judge/clean.ts";
+import type { Result } from "../../judge/result.ts";
+import { inShort } from "./in-short.ts";
+import { skippedLines } from "./skipped-lines.ts";
+import { type Cell, layOut } from "./text-table.ts";
 
 const HEAD: Record<"submission" | "exercise" | "score" | "note", Bilingual> = {
   submission: bilingual({ en: "submission", hi: "submission" }),
@@ -16,15 +17,7 @@ const HEAD: Record<"submission" | "exercise" | "score" | "note", Bilingual> = {
   note: bilingual({ en: "what to look at", hi: "किस पर ध्यान दें" }),
 };
 const UNGRADABLE: Bilingual = bilingual({ en: "ungradable", hi: "जाँचा नहीं जा सका" });
-const SKIPPED: Bilingual = bilingual({ en: "skipped", hi: "छोड़ा गया" });
 const MOST_NOTES = 3;
-
-type Colour = (text: string) => string;
-export interface Cell {
-  text: string;
-  colour?: Colour;
-  right?: boolean;
-}
 
 /** @returns the table, and below it what was skipped and why */
 export function tableText(
@@ -33,7 +26,7 @@ export function tableText(
   language: LanguageChoice,
 ): string {
   const head = (key: keyof typeof HEAD): Cell => ({
-    text: inLanguage(HEAD[key], short(language)),
+    text: inShort(HEAD[key], language),
     colour: pc.dim,
   });
   const rows: Cell[][] = [
@@ -51,15 +44,6 @@ export function tableText(
   return ["", ...lines, ...skippedLines(skipped, language), ""].join("\n");
 }
 
-/** What was skipped and why, a line each. */
-export function skippedLines(skipped: readonly Skipped[], language: LanguageChoice): string[] {
-  const word = pc.yellow(inLanguage(SKIPPED, short(language)));
-  return skipped.map(
-    ({ path, why }) =>
-      ` ${word} ${clean(path)}: ${clean(inLanguage(inBothLanguages(why), short(language)))}`,
-  );
-}
-
 function row(result: Result, language: LanguageChoice): Cell[] {
   const count = (outcome: string) =>
     result.checks.filter((check) => check.outcome === outcome).length;
@@ -73,14 +57,14 @@ function row(result: Result, language: LanguageChoice): Cell[] {
       blank,
       blank,
       blank,
-      { text: `${inLanguage(UNGRADABLE, short(language))}: ${message}`, colour: pc.yellow },
+      { text: `${inShort(UNGRADABLE, language)}: ${message}`, colour: pc.yellow },
     ];
   }
   const [pass, fail, todo] = [count("pass"), count("fail"), count("todo")];
   const score = {
     text: `${result.score}/${result.max}`,
     right: true,
-    colour: result.score === result.max ? pc.green : plain,
+    colour: result.score === result.max ? pc.green : undefined,
   };
   return [
     ...id,
@@ -104,28 +88,4 @@ function notes(result: Result): string {
     all.slice(0, MOST_NOTES).join(", ") +
     (all.length > MOST_NOTES ? `, +${all.length - MOST_NOTES}` : "")
   );
-}
-
-export function layOut(rows: Cell[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((cells) => stringWidth(cells[column]?.text ?? ""))),
-  );
-  return rows.map((cells) => {
-    const line = cells.map(({ text, colour = plain, right }, column) => {
-      // The last column may be as long as it likes.
-      const room = column === cells.length - 1 ? 0 : (widths[column] ?? 0) - stringWidth(text);
-      const pad = " ".repeat(Math.max(0, room));
-      return right ? pad + colour(text) : colour(text) + pad;
-    });
-    return ` ${line.join("  ")}`.trimEnd();
-  });
-}
-
-/** In both languages a column's head would only be longer: the ids are English anyway. */
-export function short(language: LanguageChoice): LanguageChoice {
-  return language === "both" ? "hi" : language;
-}
-
-function plain(text: string): string {
-  return text;
 }

@@ -2,10 +2,13 @@
 
 import { type Bilingual, bilingual } from "@pravah/checks/messages";
 import pc from "picocolors";
-import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
-import type { Skipped } from "../intake/submission.ts";
-import type { Result } from "../judge/result.ts";
-import { type Cell, layOut, short, skippedLines } from "./table.ts";
+import type { LanguageChoice } from "../../catalog/language.ts";
+import type { Skipped } from "../../intake/submission.ts";
+import type { Result } from "../../judge/result.ts";
+import { meanScore } from "../statistics/mean-score.ts";
+import { inShort } from "./in-short.ts";
+import { skippedLines } from "./skipped-lines.ts";
+import { type Cell, layOut } from "./text-table.ts";
 
 interface Sum {
   works: number;
@@ -43,23 +46,26 @@ export function tallyText(
   }
   const head = Object.entries(HEAD).map(
     ([key, words]): Cell => ({
-      text: inLanguage(words, short(language)),
+      text: inShort(words, language),
       colour: pc.dim,
       right: key !== "exercise",
     }),
   );
   const rows = [...sums].map(([exercise, sum]): Cell[] => [
     { text: exercise },
-    ...[sum.works, sum.graded, mean(sum), sum.full, ungradable(sum), sum.undecided].map((text) => ({
+    ...[
+      sum.works,
+      sum.graded,
+      meanScore(sum.points, sum.graded),
+      sum.full,
+      ungradable(sum),
+      sum.undecided,
+    ].map((text) => ({
       text: String(text),
       right: true,
     })),
   ]);
   return ["", ...layOut([head, ...rows]), ...skippedLines(skipped, language), ""].join("\n");
-}
-
-function mean({ points, graded }: Sum): string {
-  return graded === 0 ? "–" : (points / graded).toFixed(1);
 }
 
 function ungradable({ works, graded, undecided }: Sum): number {

@@ -2,13 +2,15 @@
 
 import { type Bilingual, bilingual } from "@pravah/checks/messages";
 import { type Html, type HtmlPart, html } from "@pravah/markup";
-import type { Exercise } from "../catalog/exercise.ts";
-import { harmless } from "../judge/clean.ts";
-import type { Stage } from "../work/problem.ts";
+import type { Exercise } from "../../catalog/exercise.ts";
+import { harmless } from "../../judge/clean.ts";
+import type { Stage } from "../../work/problem.ts";
+import { type ItemStatistics, oddity } from "../statistics/items.ts";
+import { meanScore } from "../statistics/mean-score.ts";
+import type { ExerciseStatistics } from "../statistics/statistics.ts";
 import { STAGES, WORDS } from "./cohort-words.ts";
 import { barCell, numberCell, numberHead, wideFrame } from "./html-table.ts";
 import { bilingualHtml, bilingualLines } from "./html-text.ts";
-import { type ExerciseStatistics, type ItemStatistics, oddity } from "./statistics.ts";
 
 const ODD: Record<"nobody-fails" | "nobody-passes", Bilingual> = {
   "nobody-fails": bilingual({
@@ -20,11 +22,6 @@ const ODD: Record<"nobody-fails" | "nobody-passes", Bilingual> = {
     hi: "कोई पास नहीं होता: क्या task साफ़ है?",
   }),
 };
-
-/** In points; a dash where nothing could be graded. */
-export function meanOf({ graded, sum }: ExerciseStatistics): string {
-  return graded === 0 ? "–" : (sum / graded).toFixed(1);
-}
 
 /** Scores, mistakes, and what each check says. */
 export function* exerciseSection(
@@ -53,7 +50,7 @@ function factsHtml(entry: ExerciseStatistics): Html {
     [
       ["works", entry.works],
       ["graded", entry.graded],
-      ["mean", meanOf(entry)],
+      ["mean", meanScore(entry.sum, entry.graded)],
       ["undecided", entry.undecided],
     ] as const
   ).map(([key, value]) => html`<div><dt>${bilingualHtml(WORDS[key])}</dt><dd>${value}</dd></div>`);

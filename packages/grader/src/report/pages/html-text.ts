@@ -2,7 +2,7 @@
 
 import type { Bilingual } from "@pravah/checks/messages";
 import { type Html, type HtmlPart, html } from "@pravah/markup";
-import { harmless, harmlessName } from "../judge/clean.ts";
+import { harmless, harmlessName } from "../../judge/clean.ts";
 
 /** The name of a person, a file, an exercise: whatever its script, the text around it keeps its order. */
 export function nameHtml(name: string): Html {

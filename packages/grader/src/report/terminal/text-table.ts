@@ -1,0 +1,30 @@
+// Rows of cells as lines in which the columns stand below each other, whatever the script and the colour.
+
+import stringWidth from "string-width";
+
+type Colour = (text: string) => string;
+
+export interface Cell {
+  text: string;
+  colour?: Colour;
+  right?: boolean;
+}
+
+/** @param rows all of one length; the last column may be as long as it likes */
+export function layOut(rows: Cell[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((cells) => stringWidth(cells[column]?.text ?? ""))),
+  );
+  return rows.map((cells) => {
+    const line = cells.map(({ text, colour = plain, right }, column) => {
+      const room = column === cells.length - 1 ? 0 : (widths[column] ?? 0) - stringWidth(text);
+      const pad = " ".repeat(Math.max(0, room));
+      return right ? pad + colour(text) : colour(text) + pad;
+    });
+    return ` ${line.join("  ")}`.trimEnd();
+  });
+}
+
+function plain(text: string): string {
+  return text;
+}
