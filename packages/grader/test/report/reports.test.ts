@@ -53,7 +53,7 @@ describe("writeReports", () => {
   it("shows message, misconception, hints, figure and prints in both languages", () => {
     writeReports(home, [relu]);
     const text = page("s002.html");
-    for (const part of ["ge-zero", "mask x &#62; 0 रखिए", "<svg></svg>", "console.log", "60 / 100"])
+    for (const part of ["ge-zero", "mask x &gt; 0 रखिए", "<svg></svg>", "console.log", "60 / 100"])
       expect(text).toContain(part);
     const [hint = ""] = relu.feedback.hi.checks["backward-at-zero"]?.hints ?? [];
     expect(text).toContain(hint.slice(0, 12));
@@ -122,7 +122,7 @@ describe("writeReports", () => {
     writeReports(home, [relu]);
     expect(page("s003.html")).toContain("<h1><bdi>علی خان</bdi></h1>");
     expect(page("index.html")).toContain('<a href="s003.html"><bdi>علی خان</bdi></a>');
-    expect(page("index.html")).toContain("<bdi>class/&#60;b&#62;.txt</bdi>");
+    expect(page("index.html")).toContain("<bdi>class/&lt;b&gt;.txt</bdi>");
   });
 
   it("says what is missing where there is no finished run", () => {
