@@ -21,6 +21,7 @@ import {
   type Bilingual,
   bilingual,
   FACTS,
+  fillBoth,
   inBoth,
   sayFailure,
   sayTodo,
@@ -62,6 +63,13 @@ it("a hole that one language lacks does not compile", () => {
   // @ts-expect-error the Hindi sentence has another name
   expect(bilingual({ en: "{name}", hi: "{nam}" }).en).toBe("{name}");
   expect(bilingual({ en: "{a} {b}", hi: "{b} {a}" }).hi).toBe("{b} {a}");
+});
+
+it("both sentences get the same values, and a missing one does not compile", () => {
+  const words = bilingual({ en: "{a} of {b}", hi: "{b} में से {a}" });
+  expect(fillBoth(words, { a: "{b}", b: 2 })).toEqual({ en: "{b} of 2", hi: "2 में से {b}" });
+  // @ts-expect-error there is no value for {b}
+  expect(fillBoth(words, { a: 1 }).en).toBe("1 of {b}");
 });
 
 describe("sayFailure", () => {
