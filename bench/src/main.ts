@@ -1,6 +1,6 @@
 // `bench`: one command per thing that is measured.
 
-import { runProgram } from "@pravah/grader";
+import { runProgram } from "@pravah/grader/program";
 import { gradingCommand } from "./grading/grading-command.ts";
 
 export function main(args: string[]): Promise<number> {

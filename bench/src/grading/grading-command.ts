@@ -2,7 +2,7 @@
 
 import { cpus } from "node:os";
 import { createGrader } from "@pravah/grader";
-import { type Command, InvalidArgumentError } from "commander";
+import { type CommandSetup, wholeNumber } from "@pravah/grader/program";
 import { shareOfOthers } from "../machine.ts";
 import { EXERCISE } from "./specimen.ts";
 import { speedTable } from "./speed-table.ts";
@@ -27,20 +27,24 @@ const WATCH_MS = 2000;
 /** More than this, and the figures say little about the grader. */
 const QUIET = 0.1;
 
-export function gradingCommand(program: Command, done: (exitCode: number) => void): void {
+export const gradingCommand: CommandSetup = (program, done) => {
   program
     .command("grading")
     .description("gradings per second, start, call and memory, beside `vitest run` per submission")
-    .option("--gradings <n>", "per layer, after a warm-up", count, 100)
-    .option("--vitest-runs <n>", "of the peer", count, 10)
-    .option("--jobs <n>", "trusted processes at a time", count, cpus().length)
-    .option("--memory <n>", "instead: memory of one trusted process over this many gradings", count)
+    .option("--gradings <n>", "per layer, after a warm-up", wholeNumber(1), 100)
+    .option("--vitest-runs <n>", "of the peer", wholeNumber(1), 10)
+    .option("--jobs <n>", "trusted processes at a time", wholeNumber(1), cpus().length)
+    .option(
+      "--memory <n>",
+      "instead: memory of one trusted process over this many gradings",
+      wholeNumber(1),
+    )
     .action(async (flags: Flags) => {
       if (flags.memory === undefined) await speed(flags);
       else await memory(flags.memory);
       done(0);
     });
-}
+};
 
 async function layers(): Promise<string[]> {
   const { layer, note } = await createGrader({ sandbox: "auto" }).sandbox();
@@ -75,11 +79,4 @@ async function memory(gradings: number): Promise<void> {
   await measureMemory(layer, gradings, (done, residentMb) => {
     console.log(` ${String(done).padStart(6)} gradings  ${residentMb.toFixed(0).padStart(5)} MB`);
   });
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError("a whole number from 1 on is needed");
-  return value;
 }

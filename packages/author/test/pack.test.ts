@@ -3,7 +3,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { CHECKOUT, gradescopeFiles, readCatalog } from "@pravah/grader";
+import { CHECKOUT, readCatalog } from "@pravah/grader";
+import { gradescopeFiles } from "@pravah/grader/pack";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { findAnswers } from "../src/edition/edition.ts";
 

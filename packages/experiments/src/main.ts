@@ -1,8 +1,9 @@
 // The command line of `experiments`.
 
 import { availableParallelism } from "node:os";
-import { makeFolder } from "@pravah/grader/disk";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { InputError } from "@pravah/grader";
+import { makeFolder } from "@pravah/grader/files";
+import { type CommandSetup, runProgram, wholeNumber } from "@pravah/grader/program";
 import { experiments } from "./papers/all.ts";
 import { report } from "./report.ts";
 import { runAll } from "./run-all.ts";
@@ -18,30 +19,22 @@ interface Options {
   send: boolean;
 }
 
-/** @returns 0 when every criterion is met or its miss is explained, 1 when not or on bad input */
-export async function main(args: string[]): Promise<number> {
-  let code = 0;
-  const program = new Command("experiments")
+const experimentsCommand: CommandSetup = (program, done) => {
+  program
     .description("Do the figures of the papers come out here too?")
     .argument("[ids...]", "experiments such as B3; all without it")
     .option("--json", "print all numbers as JSON", false)
     .option("--out <folder>", "write experiments.json and one SVG per experiment")
     .option("--fast", "only the quick ones, with fewer arms", false)
-    .option("--seed <n>", "first of the seeds", wholeNumber, 11)
-    .option("--jobs <n>", "processes at once", positive, availableParallelism())
+    .option("--seed <n>", "first of the seeds", wholeNumber(), 11)
+    .option("--jobs <n>", "processes at once", wholeNumber(1), availableParallelism())
     .option("--send", "for the command itself: send the result of one to the parent", false)
-    .exitOverride()
-    .action(async (ids: string[], options: Options) => {
-      code = await run(ids, options);
-    });
-  try {
-    await program.parseAsync(args, { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode;
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
-  }
-  return code;
+    .action(async (ids: string[], options: Options) => done(await run(ids, options)));
+};
+
+/** @returns 0 when every criterion is met or its miss is explained, 1 when not or on bad input */
+export function main(args: string[]): Promise<number> {
+  return runProgram("experiments", args, [experimentsCommand]);
 }
 
 async function run(ids: readonly string[], options: Options): Promise<number> {
@@ -69,13 +62,13 @@ async function run(ids: readonly string[], options: Options): Promise<number> {
   return reports.every(({ passed, remark }) => passed || remark !== undefined) ? 0 : 1;
 }
 
-/** @throws {Error} when an id is unknown */
+/** @throws {InputError} when an id is unknown */
 function select(ids: readonly string[], fast: boolean) {
   const wanted = ids.map((id) => id.toUpperCase());
   for (const id of wanted) {
     if (experiments.some((experiment) => experiment.id === id)) continue;
     const known = experiments.map((experiment) => experiment.id).join(", ");
-    throw new Error(`experiments: there is no "${id}"; there are ${known}`);
+    throw new InputError(`experiments: there is no "${id}"; there are ${known}`);
   }
   return experiments.filter(
     (experiment) =>
@@ -104,16 +97,4 @@ function startProgress(total: number) {
       process.stderr.write("\r\x1b[K");
     },
   };
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isSafeInteger(value)) return value;
-  throw new InvalidArgumentError("expected a whole number.");
-}
-
-function positive(text: string): number {
-  const value = wholeNumber(text);
-  if (value >= 1) return value;
-  throw new InvalidArgumentError("expected a whole number ≥ 1.");
 }

@@ -2,7 +2,7 @@
 
 import path from "node:path";
 import { lineChart } from "@pravah/figures";
-import { writeWhole } from "@pravah/grader/disk";
+import { writeWhole } from "@pravah/grader/files";
 import type { Report } from "./report.ts";
 
 export function writeOut(folder: string, reports: readonly Report[]): void {

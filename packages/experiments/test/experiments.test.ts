@@ -49,6 +49,6 @@ describe("experiments", () => {
   });
 
   it("names a bad option", () => {
-    expect(run("--jobs", "0").stderr).toContain("expected a whole number ≥ 1");
+    expect(run("--jobs", "0").stderr).toContain("a whole number from 1 is needed");
   });
 });

@@ -1,5 +1,5 @@
-// Starts a grading process of a cohort run; src/cohort/grading-process.ts forks it.
+// Starts a grading process of a cohort run; src/workers/grading-process.ts forks it.
 
 import { launch } from "./launch.js";
 
-await launch(new URL("../src/cohort/worker.ts", import.meta.url).href);
+await launch(new URL("../src/workers/grading-worker.ts", import.meta.url).href);

@@ -11,13 +11,9 @@ export { type CheckWords, type Feedback, parseFeedback } from "./catalog/feedbac
 export { inLanguage, type LanguageChoice, languageChoice } from "./catalog/language.ts";
 export { parseWithSchema, readSchema, type SchemaName } from "./catalog/schema.ts";
 export { homeOfSpecFile, specFiles, workImports } from "./catalog/spec-files.ts";
-export { CHECKOUT, forCaller, fromCaller } from "./cli/checkout.ts";
-export { type CommandSetup, runProgram } from "./cli/main.ts";
-export { coresFor, stayOn } from "./cohort/cores.ts";
-export { InputError } from "./input-error.ts";
-export { type Intake, type IntakeOptions, takeIn } from "./intake/intake.ts";
-export type { Skipped, Submission, WorkFile } from "./intake/submission.ts";
+export { CHECKOUT, forCaller, fromCaller } from "./files/checkout.ts";
+export { InputError } from "./files/input-error.ts";
 export type { CheckResult, Receipt, Result } from "./judge/result.ts";
-export { gradescopeFiles, type PackOptions } from "./pack/gradescope.ts";
 export { createGrader, type Grader, type GraderOptions } from "./run/grader.ts";
 export { loadSpec, type Spec } from "./run/load-spec.ts";
+export { coresFor, stayOn } from "./workers/cores.ts";

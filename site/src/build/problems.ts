@@ -1,5 +1,7 @@
 // What is wrong with the sources of the site, and where: collected, so that one build shows all.
 
+import { InputError } from "@pravah/grader";
+
 export interface Problem {
   /** Path from the root of the checkout. */
   file: string;
@@ -13,7 +15,7 @@ export function problemText({ file, line, message }: Problem): string {
 }
 
 /** The build found mistakes in the sources. Its message lists them all. */
-export class ProblemsError extends Error {
+export class ProblemsError extends InputError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {

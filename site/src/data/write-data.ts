@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { InputError } from "@pravah/grader";
 import { CHECKOUT } from "../build/checkout.ts";
 import { dataFile } from "../build/data/site-data.ts";
 import { gradersData } from "./graders-data.ts";
@@ -23,11 +24,11 @@ const PARTS = {
 
 const NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
-/** @param names of parts; all without them @throws when a part is unknown or its program fails */
+/** @param names of parts; all without them @throws {InputError} when a part is unknown @throws when its program fails */
 export function writeData(names: readonly string[]): void {
   for (const name of names) {
     if (!NAMES.some((known) => known === name)) {
-      throw new Error(`there is no data "${name}"; there are: ${NAMES.join(", ")}`);
+      throw new InputError(`there is no data "${name}"; there are: ${NAMES.join(", ")}`);
     }
   }
   for (const name of NAMES.filter((known) => names.length === 0 || names.includes(known))) {

@@ -27,6 +27,7 @@ export interface ServeOptions {
 export interface Serving {
   /** With the base, and a slash at the end. */
   url: string;
+  port: number;
   close(): Promise<void>;
 }
 
@@ -48,7 +49,7 @@ function serving(server: Server, base: string, host: string): Serving {
       server.closeAllConnections();
       server.close(() => resolve());
     });
-  return { url: `http://${host}:${port}${base}`, close };
+  return { port, url: `http://${host}:${port}${base}`, close };
 }
 
 function answer(

@@ -1,6 +1,7 @@
 // `author edition <folder>`
 
-import { CHECKOUT, type CommandSetup, fromCaller, InputError } from "@pravah/grader";
+import { CHECKOUT, fromCaller, InputError } from "@pravah/grader";
+import type { CommandSetup } from "@pravah/grader/program";
 import { findAnswers, runPnpm, unpackEdition } from "../edition/edition.ts";
 
 export const editionCommand: CommandSetup = (program, done) => {

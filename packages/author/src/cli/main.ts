@@ -1,6 +1,6 @@
 // `author`: the author's commands. The student edition does not have them.
 
-import { runProgram } from "@pravah/grader";
+import { runProgram } from "@pravah/grader/program";
 import { cohortCommand } from "./cohort-command.ts";
 import { editionCommand } from "./edition-command.ts";
 import { mutateCommand } from "./mutate-command.ts";

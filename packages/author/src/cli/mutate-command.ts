@@ -1,6 +1,7 @@
 // `author mutate [ids…]`
 
-import { CHECKOUT, type CommandSetup, createGrader, readCatalog } from "@pravah/grader";
+import { CHECKOUT, createGrader, readCatalog } from "@pravah/grader";
+import type { CommandSetup } from "@pravah/grader/program";
 import pc from "picocolors";
 import { type MutationReport, mutate } from "../mutate/mutate.ts";
 import { chosen } from "./chosen.ts";

@@ -1,6 +1,7 @@
 // `author new <id>`
 
-import { CHECKOUT, type CommandSetup } from "@pravah/grader";
+import { CHECKOUT } from "@pravah/grader";
+import type { CommandSetup } from "@pravah/grader/program";
 import { scaffold } from "../scaffold/scaffold.ts";
 
 export const newCommand: CommandSetup = (program, done) => {

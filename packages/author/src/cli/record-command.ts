@@ -2,7 +2,8 @@
 
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { CHECKOUT, type CommandSetup, EXERCISE_FILES, readCatalog } from "@pravah/grader";
+import { CHECKOUT, EXERCISE_FILES, readCatalog } from "@pravah/grader";
+import type { CommandSetup } from "@pravah/grader/program";
 import { recordText } from "../record/record.ts";
 import { readSolutions } from "../solutions/solution-set.ts";
 import { chosen } from "./chosen.ts";

@@ -1,14 +1,15 @@
 // `author soak [ids…] --seeds n --from s --check id`
 
-import { CHECKOUT, type CommandSetup, InputError, readCatalog } from "@pravah/grader";
+import { CHECKOUT, readCatalog } from "@pravah/grader";
+import { type CommandSetup, wholeNumber } from "@pravah/grader/program";
 import pc from "picocolors";
 import { type SoakReport, soak } from "../soak/soak.ts";
 import { readSolutions } from "../solutions/solution-set.ts";
 import { chosen } from "./chosen.ts";
 
 interface SoakFlags {
-  seeds: string;
-  from: string;
+  seeds: number;
+  from: number;
   check: string[];
   json?: boolean;
 }
@@ -18,16 +19,12 @@ export const soakCommand: CommandSetup = (program, done) => {
     .command("soak")
     .description("run every right solution with many seeds: no check may fail for any (slow)")
     .argument("[ids...]")
-    .option("--seeds <n>", "how many seeds", "1000")
-    .option("--from <seed>", "the first one", "1")
+    .option("--seeds <n>", "how many seeds", wholeNumber(1), 1000)
+    .option("--from <seed>", "the first one", wholeNumber(1), 1)
     .option("--check <id>", "this check alone; may be given again", collect, [])
     .option("--json", "print the reports as JSON")
     .action(async (ids: string[], flags: SoakFlags) => {
-      const range = {
-        from: wholeNumber(flags.from, "--from"),
-        seeds: wholeNumber(flags.seeds, "--seeds"),
-        only: flags.check,
-      };
+      const range = { from: flags.from, seeds: flags.seeds, only: flags.check };
       const reports: SoakReport[] = [];
       for (const exercise of chosen(readCatalog(CHECKOUT), ids)) {
         const report = await soak(exercise, await readSolutions(exercise), range);
@@ -40,14 +37,6 @@ export const soakCommand: CommandSetup = (program, done) => {
 };
 
 const collect = (id: string, before: string[]) => [...before, id];
-
-function wholeNumber(text: string, flag: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new InputError(`${flag} ${text}: a whole number from 1 is needed`);
-  }
-  return value;
-}
 
 function reportText({
   exercise,

@@ -1,14 +1,8 @@
 // `author verify [ids…]`
 
 import { availableParallelism } from "node:os";
-import {
-  CHECKOUT,
-  type CommandSetup,
-  createGrader,
-  type Exercise,
-  InputError,
-  readCatalog,
-} from "@pravah/grader";
+import { CHECKOUT, createGrader, type Exercise, readCatalog } from "@pravah/grader";
+import { type CommandSetup, wholeNumber } from "@pravah/grader/program";
 import { verdictText } from "../verify/verdict-text.ts";
 import { type Verdict, verify } from "../verify/verify.ts";
 import { verifyAll } from "../verify/verify-all.ts";
@@ -16,7 +10,7 @@ import { chosen } from "./chosen.ts";
 
 interface VerifyFlags {
   json?: boolean;
-  jobs: string;
+  jobs: number;
 }
 
 export const verifyCommand: CommandSetup = (program, done) => {
@@ -25,10 +19,10 @@ export const verifyCommand: CommandSetup = (program, done) => {
     .description("grade the graders: all exercises, or the named ones")
     .argument("[ids...]")
     .option("--json", "print the verdicts, with their matrices, as JSON")
-    .option("--jobs <n>", "exercises side by side", String(availableParallelism()))
+    .option("--jobs <n>", "exercises side by side", wholeNumber(1), availableParallelism())
     .action(async (ids: string[], { json, jobs }: VerifyFlags) => {
       const exercises = chosen(readCatalog(CHECKOUT), ids);
-      const verdicts = await verdictsOf(exercises, jobsOf(jobs), (verdict) => {
+      const verdicts = await verdictsOf(exercises, jobs, (verdict) => {
         if (!json) console.log(verdictText(verdict));
       });
       const rules = verdicts.flatMap((verdict) => verdict.rules);
@@ -52,12 +46,4 @@ async function verdictsOf(
     onVerdict(verdicts.at(-1) as Verdict);
   }
   return verdicts;
-}
-
-function jobsOf(text: string): number {
-  const jobs = Number(text);
-  if (!Number.isSafeInteger(jobs) || jobs < 1) {
-    throw new InputError(`--jobs ${text}: a whole number from 1 is needed`);
-  }
-  return jobs;
 }

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createRandom, type Random } from "@pravah/core";
 import { EXERCISE_FILES, type Exercise, InputError, workImports } from "@pravah/grader";
-import { diskError, makeFolder } from "@pravah/grader/disk";
+import { diskError, makeFolder } from "@pravah/grader/files";
 import { readSolutions, type SolutionSet } from "../solutions/solution-set.ts";
 import { BOMBS, CRASHES, LOOPS, type Spoil, spoilt } from "./spoilt.ts";
 

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { InputError } from "@pravah/grader";
-import { makeFolder } from "@pravah/grader/disk";
+import { makeFolder } from "@pravah/grader/files";
 import { SOLUTION_FILES } from "../solutions/solution-set.ts";
 import { findLines, solutionLines } from "../verify/leak.ts";
 

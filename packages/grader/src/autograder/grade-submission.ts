@@ -3,7 +3,7 @@
 import path from "node:path";
 import type { Exercise } from "../catalog/exercise.ts";
 import { runCohort } from "../cohort/cohort-run.ts";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { type Intake, takeIn } from "../intake/intake.ts";
 import type { Skipped } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";

@@ -1,43 +1,54 @@
 // The program of a packed autograder: one submission in, one results.json out, whatever happens.
 
-import { inspect, parseArgs } from "node:util";
+import { inspect } from "node:util";
 import { findExercise, readCatalog } from "../catalog/catalog.ts";
 import { languageChoice } from "../catalog/language.ts";
-import { CHECKOUT } from "../cli/checkout.ts";
-import { guardOutput } from "../cli/guard-output.ts";
-import { writeWhole } from "../cohort/durable-file.ts";
-import { InputError } from "../input-error.ts";
+import { type CommandSetup, runProgram } from "../cli/program.ts";
+import { CHECKOUT } from "../files/checkout.ts";
+import { writeWhole } from "../files/durable-file.ts";
+import { InputError } from "../files/input-error.ts";
 import { harmless } from "../judge/clean.ts";
 import { readSecret } from "../run/secret.ts";
 import { SANDBOX_CHOICES } from "../sandbox/choose-layer.ts";
 import { gradedDocument, notGraded } from "./document.ts";
 import { gradeSubmission } from "./grade-submission.ts";
 
-const OPTIONS = {
-  submission: { type: "string" },
-  results: { type: "string" },
-  sandbox: { type: "string" },
-  lang: { type: "string" },
-  "secret-file": { type: "string" },
-} as const;
+interface Flags {
+  submission: string;
+  results: string;
+  sandbox?: string;
+  lang?: string;
+  secretFile?: string;
+}
 
-/** @returns 0 graded; 2 the machine failed, and results.json says so */
-export async function main(args: string[]): Promise<number> {
-  guardOutput();
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const { submission, results } = values;
-  if (submission === undefined || results === undefined)
-    throw new InputError("--submission and --results are needed");
+const autograder: CommandSetup = (program, done) => {
+  program
+    .description("grade one submission, and write the results.json of the platform")
+    .argument("[exercises...]")
+    .requiredOption("--submission <folder>", "what the student handed in")
+    .requiredOption("--results <file>", "what is written, whatever happens")
+    .option("--sandbox <layer>", "what holds the works")
+    .option("--lang <language>", "hi, en or both (or set PRAVAH_LANG)")
+    .option("--secret-file <file>", "makes the random inputs (or set PRAVAH_SECRET)")
+    .action(async (ids: string[], flags: Flags) => done(await grade(ids, flags)));
+};
+
+/** @returns 0 graded; 2 the machine failed, and results.json says so; 1 it could not even begin */
+export function main(args: string[]): Promise<number> {
+  return runProgram("autograder", args, [autograder]);
+}
+
+async function grade(ids: string[], flags: Flags): Promise<number> {
   const catalog = readCatalog(CHECKOUT);
-  const exercises = positionals.map((id) => findExercise(catalog, id));
-  const language = languageChoice(values.lang, process.env);
+  const exercises = ids.map((id) => findExercise(catalog, id));
+  const language = languageChoice(flags.lang, process.env);
   let text: string;
   let exitCode = 0;
   try {
-    const sandbox = SANDBOX_CHOICES.find((choice) => choice === values.sandbox);
-    if (sandbox === undefined) throw new InputError(`there is no sandbox "${values.sandbox}"`);
-    const secret = readSecret(values["secret-file"], process.env);
-    const graded = await gradeSubmission(submission, {
+    const sandbox = SANDBOX_CHOICES.find((choice) => choice === flags.sandbox);
+    if (sandbox === undefined) throw new InputError(`there is no sandbox "${flags.sandbox}"`);
+    const secret = readSecret(flags.secretFile, process.env);
+    const graded = await gradeSubmission(flags.submission, {
       root: CHECKOUT,
       exercises,
       grader: { sandbox, secret },
@@ -50,6 +61,6 @@ export async function main(args: string[]): Promise<number> {
     text = notGraded(exercises, language);
     exitCode = 2;
   }
-  writeWhole(results, [text]);
+  writeWhole(flags.results, [text]);
   return exitCode;
 }

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { EXERCISE_FILES, type Exercise, readExercise } from "./exercise.ts";
 
 /** The exercises of the checkout at `root`, by their `order`. @throws {InputError} if it has none */

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fromJsonData, type Misconception, type Plain } from "@pravah/checks/host";
 import type { Bilingual, Language } from "@pravah/checks/messages";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { type Feedback, parseFeedback } from "./feedback.ts";
 import { parseWithSchema } from "./schema.ts";
 

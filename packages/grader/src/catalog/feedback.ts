@@ -9,7 +9,7 @@
 //     What went wrong, in the student's own terms.
 
 import MarkdownIt from "markdown-it";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 
 export interface CheckWords {
   title: string;

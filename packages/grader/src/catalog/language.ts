@@ -1,7 +1,7 @@
 // Which language a person reads: asked for by flag or PRAVAH_LANG, else both.
 
 import type { Bilingual, Language } from "@pravah/checks/messages";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 
 export type LanguageChoice = Language | "both";
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 
 export type SchemaName =
   | "exercise-1"

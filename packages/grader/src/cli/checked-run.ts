@@ -1,9 +1,9 @@
 // Before a command makes anything of a run: are its files what the grader wrote?
 
 import { checkRun, isFinished } from "../cohort/check-run.ts";
-import { InputError } from "../input-error.ts";
+import { forCaller, fromCaller } from "../files/checkout.ts";
+import { InputError } from "../files/input-error.ts";
 import { readSecret } from "../run/secret.ts";
-import { forCaller, fromCaller } from "./checkout.ts";
 
 export const SECRET_FLAG = "--secret-file <file>";
 export const SECRET_SAYS = "the run's secret, to check the seals with (or set PRAVAH_SECRET)";

@@ -3,18 +3,18 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { languageChoice } from "../catalog/language.ts";
-import { writeWhole } from "../cohort/durable-file.ts";
 import { placeOf } from "../cohort/place-of.ts";
-import { isStandardOutput } from "../disk/destination.ts";
-import { readGiven } from "../disk/given-file.ts";
 import { parseCsv } from "../export/csv-text.ts";
 import { type ExportFormat, FORMATS, filledText } from "../export/formats.ts";
 import { isWhole, type Sheet, sheetOf, whyUnknown } from "../export/sheet.ts";
 import { tableText } from "../export/table-text.ts";
-import { InputError } from "../input-error.ts";
+import { forCaller, fromCaller } from "../files/checkout.ts";
+import { isStandardOutput } from "../files/destination.ts";
+import { writeWhole } from "../files/durable-file.ts";
+import { readGiven } from "../files/given-file.ts";
+import { InputError } from "../files/input-error.ts";
 import { type Graded, readSubmissions } from "../report/read-results.ts";
 import { requireWholeRun, SECRET_FLAG, SECRET_SAYS } from "./checked-run.ts";
-import { forCaller, fromCaller } from "./checkout.ts";
 
 interface ExportFlags {
   out?: string;

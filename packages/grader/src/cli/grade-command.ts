@@ -3,12 +3,13 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { findExercise, readCatalog } from "../catalog/catalog.ts";
 import { EXERCISE_FILES, type Exercise } from "../catalog/exercise.ts";
 import { languageChoice } from "../catalog/language.ts";
 import { type CohortOptions, Interrupted, runCohort } from "../cohort/cohort-run.ts";
 import { parseShard } from "../cohort/shard.ts";
+import { CHECKOUT, forCaller, fromCaller } from "../files/checkout.ts";
 import { type Intake, type IntakeOptions, takeIn } from "../intake/intake.ts";
 import type { Submission } from "../intake/submission.ts";
 import { writeReports } from "../report/pages/write-reports.ts";
@@ -18,9 +19,9 @@ import { readSecret } from "../run/secret.ts";
 import { SANDBOX_CHOICES, type SandboxChoice } from "../sandbox/choose-layer.ts";
 import { createScratch } from "../sandbox/scratch.ts";
 import { readWork } from "../work/read-work.ts";
-import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
+import { wholeNumber } from "./arguments.ts";
 import { resumeText, untilInterrupted } from "./interrupt.ts";
-import { type LimitFlags, limitOptions, positive } from "./limit-options.ts";
+import { type LimitFlags, limitOptions } from "./limit-options.ts";
 import { takeOneStudent } from "./one-student.ts";
 import { showOutcome } from "./show-outcome.ts";
 
@@ -66,7 +67,7 @@ export function gradeCommand(program: Command, done: (exitCode: number) => void)
         .default("auto"),
     )
     .option("--secret-file <file>", "makes the random inputs (or set PRAVAH_SECRET)")
-    .option("--jobs <n>", "works side by side", whole, availableParallelism())
+    .option("--jobs <n>", "works side by side", wholeNumber(1), availableParallelism())
     .option("--shard <i/n>", "grade one part of the cohort; `pravah merge` joins the parts")
     .option("--resume", "go on with a run that did not finish")
     .option("--restart", "begin again where a run did not finish")
@@ -176,10 +177,4 @@ function named(paths: string[], ids: readonly string[]): string[] {
 
 function workOf(exercise: string): string {
   return path.join(CHECKOUT, "exercises", exercise, EXERCISE_FILES.work);
-}
-
-function whole(text: string): number {
-  const value = positive(text);
-  if (!Number.isInteger(value)) throw new InvalidArgumentError("a whole number is needed");
-  return value;
 }

@@ -3,9 +3,9 @@
 import type { Command } from "commander";
 import { findExercise, readCatalog } from "../catalog/catalog.ts";
 import { inLanguage, languageChoice } from "../catalog/language.ts";
-import { InputError } from "../input-error.ts";
+import { CHECKOUT } from "../files/checkout.ts";
+import { InputError } from "../files/input-error.ts";
 import { titleOf } from "../judge/words.ts";
-import { CHECKOUT } from "./checkout.ts";
 
 export function hintCommand(program: Command, done: (exitCode: number) => void): void {
   program

@@ -5,9 +5,9 @@ import type { Command } from "commander";
 import { readCatalog } from "../catalog/catalog.ts";
 import { languageChoice } from "../catalog/language.ts";
 import { mergeShards } from "../cohort/merge.ts";
-import { InputError } from "../input-error.ts";
+import { CHECKOUT, fromCaller } from "../files/checkout.ts";
+import { InputError } from "../files/input-error.ts";
 import { givenSecret, SECRET_FLAG, SECRET_SAYS, sayNotes } from "./checked-run.ts";
-import { CHECKOUT, fromCaller } from "./checkout.ts";
 import { showOutcome } from "./show-outcome.ts";
 
 interface MergeFlags {

@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { type Intake, type IntakeOptions, takeIn } from "../intake/intake.ts";
 import { submissionIds } from "../intake/submission-id.ts";
 import { unreadable } from "../work/read-work.ts";

@@ -1,17 +1,17 @@
 // `pravah pack <platform> [exercises…]`: an autograder for a platform that grades by itself.
 
-import { createHash } from "node:crypto";
 import { type Command, Option } from "commander";
 import { findExercise, readCatalog } from "../catalog/catalog.ts";
 import { languageChoice } from "../catalog/language.ts";
-import { writeWhole } from "../cohort/durable-file.ts";
-import { isStandardOutput } from "../disk/destination.ts";
-import { InputError } from "../input-error.ts";
+import { CHECKOUT, forCaller, fromCaller } from "../files/checkout.ts";
+import { isStandardOutput } from "../files/destination.ts";
+import { writeWhole } from "../files/durable-file.ts";
+import { sha256 } from "../files/hash.ts";
+import { InputError } from "../files/input-error.ts";
 import { gradescopeFiles } from "../pack/gradescope.ts";
 import { zipOf } from "../pack/zip.ts";
 import { readSecret } from "../run/secret.ts";
 import { SANDBOX_CHOICES, type SandboxChoice } from "../sandbox/choose-layer.ts";
-import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 
 interface PackFlags {
   out: string;
@@ -61,7 +61,7 @@ function pack(platform: string, ids: string[], flags: PackFlags): void {
   const say = isStandardOutput(out) ? console.error : console.log;
   writeWhole(out, [bytes], secret === undefined ? {} : { mode: 0o600 });
   const inputs = secret === undefined ? "practice" : "from the secret, which is in the archive";
-  const hash = createHash("sha256").update(bytes).digest("hex");
+  const hash = sha256(bytes);
   say(` exercises: ${exercises.map(({ id }) => id).join(", ")}`);
   say(` sandbox: ${flags.sandbox}   random inputs: ${inputs}`);
   say(

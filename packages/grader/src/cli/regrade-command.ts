@@ -1,12 +1,12 @@
 // `pravah regrade --verify <result.json>`: does the grader still give this result, byte for byte?
 
-import { createHash } from "node:crypto";
 import type { Command } from "commander";
 import { readCatalog } from "../catalog/catalog.ts";
 import { prettyResult } from "../cohort/cohort-files.ts";
+import { CHECKOUT, forCaller, fromCaller } from "../files/checkout.ts";
+import { sha256 } from "../files/hash.ts";
 import { sandboxText } from "../report/terminal/sandbox.ts";
 import { givenSecret, sayNotes } from "./checked-run.ts";
-import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 import { type LimitFlags, limitOptions } from "./limit-options.ts";
 
 interface RegradeFlags extends LimitFlags {
@@ -43,7 +43,7 @@ async function verify({ verify: file, work, secretFile, ...flags }: RegradeFlags
   });
   const what = `${result.submission.id} ${result.exercise}`;
   if (differences.length === 0) {
-    const hash = createHash("sha256").update(prettyResult(result)).digest("hex");
+    const hash = sha256(prettyResult(result));
     console.log(` ${what}: reproduced byte for byte (SHA-256 ${hash.slice(0, 16)}…)`);
     return 0;
   }

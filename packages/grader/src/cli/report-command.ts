@@ -3,9 +3,9 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { readCatalog } from "../catalog/catalog.ts";
+import { CHECKOUT, forCaller, fromCaller } from "../files/checkout.ts";
 import { COHORT_PAGE, writeReports } from "../report/pages/write-reports.ts";
 import { requireWholeRun, SECRET_FLAG, SECRET_SAYS } from "./checked-run.ts";
-import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
 
 export function reportCommand(program: Command, done: (exitCode: number) => void): void {
   program

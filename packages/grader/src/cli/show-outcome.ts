@@ -5,6 +5,7 @@ import type { Exercise } from "../catalog/exercise.ts";
 import type { LanguageChoice } from "../catalog/language.ts";
 import { COHORT_FILES } from "../cohort/cohort-files.ts";
 import type { CohortOutcome } from "../cohort/cohort-run.ts";
+import { forCaller } from "../files/checkout.ts";
 import type { Skipped } from "../intake/submission.ts";
 import { printableJson } from "../judge/clean.ts";
 import type { Result } from "../judge/result.ts";
@@ -13,7 +14,6 @@ import { COHORT_PAGE } from "../report/pages/write-reports.ts";
 import { detailsText } from "../report/terminal/details.ts";
 import { tableText } from "../report/terminal/table.ts";
 import { tallyText } from "../report/terminal/tally.ts";
-import { forCaller } from "./checkout.ts";
 
 /** A table of more lines is no overview. */
 const MOST_ROWS = 200;

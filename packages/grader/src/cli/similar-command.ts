@@ -2,19 +2,20 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { exerciseIds, findExercise, readCatalog } from "../catalog/catalog.ts";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
-import { writeWhole } from "../cohort/durable-file.ts";
-import { readGiven } from "../disk/given-file.ts";
-import { makeFolder } from "../disk/make-folder.ts";
+import { CHECKOUT, forCaller, fromCaller } from "../files/checkout.ts";
+import { writeWhole } from "../files/durable-file.ts";
+import { readGiven } from "../files/given-file.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { takeIn } from "../intake/intake.ts";
 import { printableJson } from "../judge/clean.ts";
 import { compareWorks } from "../similar/compare.ts";
 import { type ExerciseClusters, similarityPage } from "../similar/page.ts";
 import { clustersText } from "../similar/terminal.ts";
 import type { ComparedWork, KnownText } from "../similar/texts.ts";
-import { CHECKOUT, forCaller, fromCaller } from "./checkout.ts";
+import { wholeNumber } from "./arguments.ts";
 
 interface SimilarFlags {
   exercise?: string;
@@ -41,10 +42,10 @@ export function similarCommand(program: Command, done: (exitCode: number) => voi
     .option(
       "--common <n>",
       "ignore passages that more than n different texts have",
-      wholeNumber,
+      wholeNumber(1),
       COMMON,
     )
-    .option("--most <n>", "show at most n clusters per exercise", wholeNumber, MOST)
+    .option("--most <n>", "show at most n clusters per exercise", wholeNumber(1), MOST)
     .option("--out <folder>", "write similar.html and similar.json into this folder")
     .option("--json", "print the clusters as JSON")
     .action(async (paths: string[], flags: SimilarFlags) => {
@@ -132,12 +133,4 @@ function readText(file: string): string {
 
 function collected(value: string, before: string[]): string[] {
   return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new InvalidArgumentError("a whole number from 1 is needed");
-  }
-  return value;
 }

@@ -3,11 +3,11 @@
 
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
+import { linesOf } from "../files/lines-of.ts";
 import { shownName } from "../intake/file-name.ts";
 import { COHORT_FILES, type Listed, readListing } from "./cohort-files.ts";
 import { readPlan } from "./journal.ts";
-import { linesOf } from "./lines-of.ts";
 import { type Plan, runOf, seedName, worksOf } from "./plan.ts";
 import { boundFault, Names, nameOf, readRecord } from "./read-record.ts";
 import { isInShard, parseShard } from "./shard.ts";

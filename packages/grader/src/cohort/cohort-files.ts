@@ -10,11 +10,11 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseWithSchema } from "../catalog/schema.ts";
-import { readPlain } from "../disk/given-file.ts";
-import { InputError } from "../input-error.ts";
+import { writeWhole } from "../files/durable-file.ts";
+import { readPlain } from "../files/given-file.ts";
+import { InputError } from "../files/input-error.ts";
 import type { Skipped, Submission } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
-import { writeWhole } from "./durable-file.ts";
 import { placeOf } from "./place-of.ts";
 
 export const COHORT_FILES = {

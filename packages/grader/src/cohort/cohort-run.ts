@@ -1,23 +1,23 @@
 // A cohort, graded: intake → journal → results, in the same bytes whatever the number of processes
 // and interruptions.
 
-import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Exercise } from "../catalog/exercise.ts";
-import { InputError } from "../input-error.ts";
+import { lockFolder } from "../files/folder-lock.ts";
+import { sha256 } from "../files/hash.ts";
+import { InputError } from "../files/input-error.ts";
 import type { Skipped, Submission } from "../intake/submission.ts";
 import type { GraderOptions } from "../run/grader.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
 import type { WorkText } from "../work/read-work.ts";
+import type { SandboxFacts } from "../workers/messages.ts";
+import { Pool, type PoolOptions, type Task } from "../workers/pool.ts";
 import { checkRun, isFinished } from "./check-run.ts";
 import { COHORT_FILES, writeListing, writeResults } from "./cohort-files.ts";
 import { differences } from "./differences.ts";
-import { lockFolder } from "./folder-lock.ts";
 import { Journal, readPlan } from "./journal.ts";
-import type { SandboxFacts } from "./messages.ts";
 import { makePlan } from "./plan.ts";
-import { Pool, type PoolOptions, type Task } from "./pool.ts";
 import { isInShard, type Shard } from "./shard.ts";
 
 export interface CohortOptions {
@@ -197,6 +197,5 @@ async function withoutResult(tasks: readonly Task[], journal: Journal): Promise<
 }
 
 function sha256Of(text: WorkText): string | undefined {
-  if ("problem" in text) return undefined;
-  return createHash("sha256").update(text.source).digest("hex");
+  return "problem" in text ? undefined : sha256(text.source);
 }

@@ -3,10 +3,10 @@
 
 import { existsSync } from "node:fs";
 import { schemaFault } from "../catalog/schema.ts";
-import { InputError } from "../input-error.ts";
+import { type Disk, RecordFile, readSpans, type Span } from "../files/durable-file.ts";
+import { InputError } from "../files/input-error.ts";
+import { linesOf } from "../files/lines-of.ts";
 import type { Result } from "../judge/result.ts";
-import { type Disk, RecordFile, readSpans, type Span } from "./durable-file.ts";
-import { linesOf } from "./lines-of.ts";
 import { type Plan, runOf } from "./plan.ts";
 import { type Binding, boundFault, Names, nameOf, parsed, readRecord } from "./read-record.ts";
 import { type Seal, sealed } from "./seal.ts";

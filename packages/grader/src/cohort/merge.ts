@@ -1,7 +1,9 @@
 // Shards of one cohort, joined: each work once, none missing, none twice with different results.
 
 import path from "node:path";
-import { InputError } from "../input-error.ts";
+import { writeWhole } from "../files/durable-file.ts";
+import { InputError } from "../files/input-error.ts";
+import { linesOf } from "../files/lines-of.ts";
 import type { Skipped } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
 import { checkRun, isFinished } from "./check-run.ts";
@@ -15,9 +17,7 @@ import {
 } from "./cohort-files.ts";
 import type { CohortOutcome } from "./cohort-run.ts";
 import { differences } from "./differences.ts";
-import { writeWhole } from "./durable-file.ts";
 import { readPlan } from "./journal.ts";
-import { linesOf } from "./lines-of.ts";
 import type { Plan } from "./plan.ts";
 
 const MOST_NAMED = 5;

@@ -2,7 +2,7 @@
 
 import { lstatSync } from "node:fs";
 import path from "node:path";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { quoted } from "../intake/file-name.ts";
 import { idFault } from "./id-fault.ts";
 

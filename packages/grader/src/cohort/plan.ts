@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { EXERCISE_FILES, type Exercise } from "../catalog/exercise.ts";
 import { specFiles } from "../catalog/spec-files.ts";
+import { sha256 } from "../files/hash.ts";
 import type { Submission } from "../intake/submission.ts";
 import { graderHash } from "../run/grader-hash.ts";
 import type { Limits } from "../sandbox/limits.ts";
@@ -82,7 +83,7 @@ export function worksOf(
 
 /** What a run is called by the seals of its results: its plan, whichever shard of it. */
 export function runOf({ shard: _, ...plan }: Plan): string {
-  return createHash("sha256").update(JSON.stringify(plan)).digest("hex");
+  return sha256(JSON.stringify(plan));
 }
 
 function hashOf({ directory }: Exercise): string {

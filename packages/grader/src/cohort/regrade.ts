@@ -1,24 +1,24 @@
 // Grades a work again as its result says it was graded, and compares the two byte for byte. What the
 // receipt says is a claim: no more is given than this grader would give, and what is less is said.
 
-import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { findExercise } from "../catalog/catalog.ts";
 import type { Exercise } from "../catalog/exercise.ts";
 import { parseWithSchema } from "../catalog/schema.ts";
-import { readPlain } from "../disk/given-file.ts";
-import { InputError } from "../input-error.ts";
+import { readPlain } from "../files/given-file.ts";
+import { sha256 } from "../files/hash.ts";
+import { InputError } from "../files/input-error.ts";
 import { quoted } from "../intake/file-name.ts";
 import { takeIn } from "../intake/intake.ts";
 import type { Result } from "../judge/result.ts";
 import { createGrader } from "../run/grader.ts";
 import type { Limits } from "../sandbox/limits.ts";
 import { readWork, type WorkText } from "../work/read-work.ts";
+import type { SandboxFacts } from "../workers/messages.ts";
 import { COHORT_FILES, prettyResult, readListing } from "./cohort-files.ts";
 import { differences } from "./differences.ts";
 import { idFault } from "./id-fault.ts";
-import type { SandboxFacts } from "./messages.ts";
 import { type Sealed, sealed, sealFault, unsealed } from "./seal.ts";
 
 export interface Regrade {
@@ -164,8 +164,4 @@ async function textInArchive(
     if (text) return text;
   }
   throw new InputError(`${place} is not there any more: say --work <file>`);
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -2,7 +2,8 @@
 // same bytes. The digest shows what was changed by mistake or by hand; whoever knows how it is made can
 // make it anew. The HMAC cannot be made without the secret.
 
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { sha256 } from "../files/hash.ts";
 import type { Result } from "../judge/result.ts";
 
 export interface Seal {
@@ -44,7 +45,7 @@ export function sealFault(record: { seal?: Seal }, secret: string | undefined): 
 
 function sealOf(line: string, run: string, secret: string | undefined): Seal {
   const text = `${run}\n${line}`;
-  const digest = createHash("sha256").update(text).digest("hex");
+  const digest = sha256(text);
   if (!secret) return { run, digest };
   const hmac = createHmac("sha256", sealKey(secret)).update(text).digest("hex");
   return { run, digest, hmac };

@@ -1,7 +1,7 @@
 // One part of a cohort, for machines that grade side by side: `--shard 2/8`.
 
 import { createHash } from "node:crypto";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 
 export interface Shard {
   /** From 1 to `of`. */

@@ -1,6 +1,6 @@
 // Canvas' gradebook CSV: the exported gradebook, with one column filled in.
 
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { quoted, shownName } from "../intake/file-name.ts";
 import { canvasColumns, canvasDoubts, canvasRules } from "./canvas-people.ts";
 import type { Cell, Table } from "./csv-text.ts";

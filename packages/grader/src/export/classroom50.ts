@@ -1,6 +1,6 @@
 // Classroom 50's result/v1. What it says about the hand-in comes from the environment of its runner.
 
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** The runner's variables, and the fields that they fill. */

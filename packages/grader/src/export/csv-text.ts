@@ -1,7 +1,7 @@
 // CSV as RFC 4180 writes it, safe in a spreadsheet.
 
 import { parse } from "csv-parse/sync";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 
 /** A byte order mark, so that spreadsheets read Devanagari as what it is. */
 const BOM = "\ufeff";

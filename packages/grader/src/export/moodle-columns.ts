@@ -4,7 +4,7 @@
 //   of its component `assign`, fullname, idnumber, email and gradenoun of `core`, and the name of
 //   `assignfeedback_comments`. What a language does not translate stays English.
 
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { quoted } from "../intake/file-name.ts";
 
 /** Titles: en, hi, de, fr, es, pt, pt_br, it, nl, ca. */

@@ -1,6 +1,6 @@
 // The text of a table that an LMS or a spreadsheet has saved, whatever encoding it chose.
 
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 
 /** A spreadsheet's own file begins as a `.zip` does, an older one as Windows' compound files. */
 const SPREADSHEETS = ["PK\x03\x04", "\xd0\xcf\x11\xe0"];

@@ -2,7 +2,7 @@
 
 import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { isIgnored } from "./file-name.ts";
 import { type HandedFile, INTAKE_LIMITS, unread, type Wanted } from "./handed-file.ts";
 

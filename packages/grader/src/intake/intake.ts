@@ -3,8 +3,8 @@
 
 import { lstatSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
-import { kindWords } from "../disk/disk-error.ts";
-import { InputError } from "../input-error.ts";
+import { kindWords } from "../files/disk-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { readWork } from "../work/read-work.ts";
 import { listArchive } from "./archive.ts";
 import { isArchive, isOtherArchive, otherArchiveWhy } from "./archive-kind.ts";

@@ -1,6 +1,6 @@
 // Ids of submissions: readable, and safe as file names on every system by construction.
 
-import { createHash } from "node:crypto";
+import { sha256 } from "../files/hash.ts";
 import { INVISIBLE } from "../judge/unseen.ts";
 import type { LmsFacts } from "./submission.ts";
 
@@ -66,7 +66,7 @@ function isFree(name: string): boolean {
 }
 
 function withHash(id: string, key: string): string {
-  const hash = createHash("sha256").update(key).digest("hex").slice(0, 8);
+  const hash = sha256(key).slice(0, 8);
   return id === "" ? hash : `${id}-${hash}`;
 }
 

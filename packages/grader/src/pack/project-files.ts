@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
 import { specFiles } from "../catalog/spec-files.ts";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 
 /** For an install that is frozen: the lockfile, and what it speaks of. */
 const TOP = ["LICENSE", "package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];

@@ -3,9 +3,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { COHORT_FILES, type Listed, readListing } from "../cohort/cohort-files.ts";
-import { linesOf } from "../cohort/lines-of.ts";
 import { readRecord } from "../cohort/read-record.ts";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
+import { linesOf } from "../files/lines-of.ts";
 import type { Result } from "../judge/result.ts";
 
 /** All results of one student, in teaching order. */

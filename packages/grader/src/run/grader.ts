@@ -1,9 +1,9 @@
 // The way of one work through the grader: read → compile → sandbox → checks → outcomes.
 
-import { createHash } from "node:crypto";
 import path from "node:path";
 import type { CheckOutcome } from "@pravah/checks/host";
 import type { Exercise } from "../catalog/exercise.ts";
+import { sha256 } from "../files/hash.ts";
 import { judge } from "../judge/judge.ts";
 import type { Result } from "../judge/result.ts";
 import { Box } from "../sandbox/box.ts";
@@ -140,8 +140,4 @@ async function runCompiled(
   const { misconceptions } = exercise;
   const checks = async () => (await loadSpec(exercise.directory)).checks;
   return runWork(compiled, { ...run, checks, misconceptions });
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,7 +1,7 @@
 // The secret behind the random inputs: a file, or the environment.
 
-import { readGiven } from "../disk/given-file.ts";
-import { InputError } from "../input-error.ts";
+import { readGiven } from "../files/given-file.ts";
+import { InputError } from "../files/input-error.ts";
 
 /** Far more than a secret needs: what is longer is another file. */
 const MAX_BYTES = 65_536;

@@ -1,7 +1,7 @@
 // Which layer the works run in. Nothing downgrades silently: `hardened` refuses where it cannot be
 // had, and `auto` says what it took and why.
 
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import type { Defence } from "./defences.ts";
 import { type Fortress, prepareFortress } from "./hardened.ts";
 import type { Launch, Layer } from "./launch.ts";

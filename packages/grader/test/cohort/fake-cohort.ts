@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CohortOptions, type CohortOutcome, runCohort } from "../../src/cohort/cohort-run.ts";
-import { GradingProcess } from "../../src/cohort/grading-process.ts";
 import type { Submission } from "../../src/intake/submission.ts";
+import { GradingProcess } from "../../src/workers/grading-process.ts";
 import { toy } from "../toy.ts";
 
-export const FAKE: string = fileURLToPath(new URL("./fake-worker.mjs", import.meta.url));
+export const FAKE: string = fileURLToPath(new URL("../workers/fake-worker.mjs", import.meta.url));
 
 export const fakeProcess = (): GradingProcess => new GradingProcess(1000, FAKE);
 

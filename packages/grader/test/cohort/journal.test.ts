@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Journal } from "../../src/cohort/journal.ts";
-import { linesOf } from "../../src/cohort/lines-of.ts";
 import { type Plan, runOf } from "../../src/cohort/plan.ts";
 import { sealed } from "../../src/cohort/seal.ts";
+import { linesOf } from "../../src/files/lines-of.ts";
 import { graded, pass, ungradable } from "../export/results.ts";
 
 let folder = "";

@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, CommanderError } from "commander";
-import { COMMANDS, createProgram } from "../../src/cli/main.ts";
+import { COMMANDS } from "../../src/cli/main.ts";
+import { createProgram } from "../../src/cli/program.ts";
 import { CHECKOUT } from "./document.ts";
 
 const PRAVAH = "node packages/grader/bin/pravah.js";

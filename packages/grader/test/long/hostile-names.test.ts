@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectNothingToObey, HONEST, HOSTILE } from "../nothing-to-obey.ts";
 
 const STUDENT_FORMATS = ["gradescope", "prairielearn", "exercism", "github-classroom", "junit"];
-const driver = fileURLToPath(new URL("./many-commands.mjs", import.meta.url));
+const driver = fileURLToPath(new URL("../many-commands.mjs", import.meta.url));
 const stub = readFileSync(new URL("../../../../exercises/relu/work.ts", import.meta.url), "utf8");
 const quoted = JSON.stringify(HOSTILE.join("\n"));
 const WORKS = [

@@ -3,8 +3,8 @@
 import path from "node:path";
 import type { Exercise } from "../../catalog/exercise.ts";
 import { readSkipped } from "../../cohort/cohort-files.ts";
-import { writeWhole } from "../../cohort/durable-file.ts";
 import { placeOf } from "../../cohort/place-of.ts";
+import { writeWhole } from "../../files/durable-file.ts";
 import { type Graded, readSubmissions } from "../read-results.ts";
 import { Statistics } from "../statistics/statistics.ts";
 import { cohortPage, type StudentLine } from "./cohort-page.ts";

@@ -1,13 +1,14 @@
 // One run at a time writes into a folder: two journals in one file would be none.
 
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
-import { diskError } from "../disk/disk-error.ts";
-import { refuseOdd } from "../disk/given-file.ts";
-import { makeFolder } from "../disk/make-folder.ts";
-import { InputError } from "../input-error.ts";
+import { diskError } from "./disk-error.ts";
+import { refuseOdd } from "./given-file.ts";
+import { sha256 } from "./hash.ts";
+import { InputError } from "./input-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 const LOCK = ".pravah-lock";
 /** A lock without words that is younger is still being written; an older one is torn. */
@@ -109,7 +110,7 @@ function isRunning(lock: string, { pid, host }: Holder): boolean {
  * two starters would take away what the quicker one has just made.
  */
 function removeLeft(lock: string, { words }: Found): void {
-  const claim = `${lock}-${createHash("sha256").update(words).digest("hex").slice(0, 16)}`;
+  const claim = `${lock}-${sha256(words).slice(0, 16)}`;
   if (!create(claim, "")) return;
   try {
     if (read(lock)?.words === words) fs.rmSync(lock);

@@ -4,14 +4,14 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeWhole } from "../../src/cohort/durable-file.ts";
-import { lockFolder } from "../../src/cohort/folder-lock.ts";
-import { makeFolder } from "../../src/disk/make-folder.ts";
+import { writeWhole } from "../../src/files/durable-file.ts";
+import { lockFolder } from "../../src/files/folder-lock.ts";
+import { makeFolder } from "../../src/files/make-folder.ts";
 import { DropBox } from "../intake/drop-box.ts";
 
 const isLinux = process.platform === "linux";
 const isRoot = isLinux && process.getuid?.() === 0;
-const SOURCE = new URL("../../src/cohort/durable-file.ts", import.meta.url).href;
+const SOURCE = new URL("../../src/files/durable-file.ts", import.meta.url).href;
 
 let box: DropBox;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 // What the system says about a disk, as something a person can do something about.
 
 import type { Stats } from "node:fs";
-import { InputError } from "../input-error.ts";
+import { InputError } from "./input-error.ts";
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",

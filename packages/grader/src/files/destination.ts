@@ -3,8 +3,8 @@
 
 import { fstatSync, lstatSync, readlinkSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
-import { InputError } from "../input-error.ts";
 import { diskError, kindWords } from "./disk-error.ts";
+import { InputError } from "./input-error.ts";
 
 /** A plain file, or none yet; or what is written into, by its path or as an open file. */
 export type Destination =

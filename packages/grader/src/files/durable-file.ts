@@ -2,11 +2,11 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { destinationOf } from "../disk/destination.ts";
-import { diskError } from "../disk/disk-error.ts";
-import { refuseOdd } from "../disk/given-file.ts";
-import { makeFolder } from "../disk/make-folder.ts";
-import { InputError } from "../input-error.ts";
+import { destinationOf } from "./destination.ts";
+import { diskError } from "./disk-error.ts";
+import { refuseOdd } from "./given-file.ts";
+import { InputError } from "./input-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** What is asked of the file system; a test puts a full disk in its place. */
 export type Disk = Pick<

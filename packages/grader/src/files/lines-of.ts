@@ -1,8 +1,8 @@
 // The lines of a file, however long it is.
 
 import { closeSync, readSync } from "node:fs";
-import { openPlain } from "../disk/given-file.ts";
 import type { Span } from "./durable-file.ts";
+import { openPlain } from "./given-file.ts";
 
 const CHUNK = 1 << 20;
 

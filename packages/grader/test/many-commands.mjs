@@ -5,9 +5,13 @@ import { readFileSync } from "node:fs";
 import { register } from "tsx/esm/api";
 
 register();
-const programs = {
-  pravah: await import("../../src/cli/main.ts"),
-  autograder: await import("../../src/autograder/main.ts"),
+const PROGRAMS = {
+  pravah: "../src/cli/main.ts",
+  autograder: "../src/autograder/main.ts",
+  author: "../../author/src/cli/main.ts",
+  bench: "../../../bench/src/main.ts",
+  experiments: "../../experiments/src/main.ts",
+  site: "../../../site/src/cli/main.ts",
 };
 const real = process.stdout.write.bind(process.stdout);
 let printed = "";
@@ -23,7 +27,7 @@ for (const [program, ...args] of JSON.parse(readFileSync(process.argv[2], "utf8"
   printed = "";
   let exitCode;
   try {
-    exitCode = await programs[program].main(args);
+    exitCode = await (await import(PROGRAMS[program])).main(args);
   } catch (error) {
     exitCode = String(error);
   }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { register } from "tsx/esm/api";
 
 register();
-const { lockFolder } = await import("../../src/cohort/folder-lock.ts");
+const { lockFolder } = await import("../../src/files/folder-lock.ts");
 const [folder, rounds, begin, gap] = process.argv.slice(2);
 const taken = [];
 for (let round = 0; round < Number(rounds); round++) {

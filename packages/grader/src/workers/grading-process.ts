@@ -2,7 +2,7 @@
 
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import type { GraderOptions } from "../run/grader.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
 import type { Assignment, FromWorker, SandboxFacts, ToWorker } from "./messages.ts";

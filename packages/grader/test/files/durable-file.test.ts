@@ -5,7 +5,7 @@ import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Disk, RecordFile, readSpans, writeWhole } from "../../src/cohort/durable-file.ts";
+import { type Disk, RecordFile, readSpans, writeWhole } from "../../src/files/durable-file.ts";
 
 let folder = "";
 beforeEach(() => {

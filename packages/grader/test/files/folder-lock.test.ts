@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { lockFolder } from "../../src/cohort/folder-lock.ts";
+import { lockFolder } from "../../src/files/folder-lock.ts";
 
 const STARTER = fileURLToPath(new URL("starter.mjs", import.meta.url));
 /** More with PRAVAH_LOCK_ROUNDS. */

@@ -2,7 +2,7 @@
 
 import { readCatalog } from "../catalog/catalog.ts";
 import type { Exercise } from "../catalog/exercise.ts";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../files/input-error.ts";
 import { createGrader, type Grader } from "../run/grader.ts";
 import { stayOn } from "./cores.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";

@@ -12,8 +12,8 @@ import {
   statSync,
 } from "node:fs";
 import { isatty } from "node:tty";
-import { InputError } from "../input-error.ts";
 import { kindWords } from "./disk-error.ts";
+import { InputError } from "./input-error.ts";
 
 /** A table of a whole university is far smaller. */
 const MAX_BYTES = 256_000_000;
