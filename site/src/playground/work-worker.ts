@@ -1,9 +1,8 @@
 // The worker in which a work runs: a realm like the sandbox's, which answers calls and can be ended at any time.
 // Built into one text (`virtual:work-program`), and started inside a frame without an origin.
 
-import { encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
 import * as kit from "@pravah/core/kit";
-import { REQUEST, type RequestKind } from "@pravah/grader/browser";
+import { encodeHello, encodeLoadReply, REQUEST, type RequestKind } from "@pravah/grader/browser";
 import { realm } from "@pravah/grader/realm";
 import { bareWorker, mustBeWalledIn } from "./bare-worker.ts";
 
@@ -51,7 +50,7 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
     await import(/* @vite-ignore */ address);
   } catch (error) {
     if (error instanceof ForbiddenImport)
-      return encode(["forbidden", error.specifier], MAX_RESULT_BYTES);
+      return encodeLoadReply({ kind: "forbidden", specifier: error.specifier });
     return realm.loadThrew(error);
   }
   const reply = realm.loaded(exports);
@@ -67,7 +66,7 @@ function serve(line: MessagePort): void {
         ? answerCall(body)
         : kind === REQUEST.load
           ? await load(body)
-          : encode(["hello"], MAX_RESULT_BYTES);
+          : encodeHello();
     post({ ticket, bytes });
   };
 }

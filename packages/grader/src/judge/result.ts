@@ -1,8 +1,8 @@
 // The result of one work: what `pravah/result/1` (schemas/result-1.json) describes.
 
 import type { Bilingual } from "@pravah/checks/messages";
-import type { Layer } from "../sandbox/launch.ts";
 import type { Limits } from "../sandbox/limits.ts";
+import type { Layer } from "../sandbox/walls/launch.ts";
 import type { Stage } from "../work/problem.ts";
 
 export interface Result {

@@ -6,13 +6,13 @@ import type { Exercise } from "../catalog/exercise.ts";
 import { sha256 } from "../files/hash.ts";
 import { judge } from "../judge/judge.ts";
 import type { Result } from "../judge/result.ts";
-import { Box } from "../sandbox/box.ts";
+import { Box } from "../sandbox/box/box.ts";
 import { chooseLayer, type Sandbox, type SandboxChoice } from "../sandbox/choose-layer.ts";
-import type { Defence } from "../sandbox/defences.ts";
 import { DEFAULT_LIMITS, type Limits } from "../sandbox/limits.ts";
 import { buildProgram } from "../sandbox/program.ts";
 import type { SandboxSettings } from "../sandbox/sandboxed-work.ts";
 import { createScratch } from "../sandbox/scratch.ts";
+import { ALL_WALLS, type Walls } from "../sandbox/walls/table.ts";
 import { compile } from "../work/compile.ts";
 import type { Compiled } from "../work/compiled.ts";
 import type { Problem } from "../work/problem.ts";
@@ -28,8 +28,8 @@ export interface GraderOptions {
   secret?: string | undefined;
   /** The layer; without one, the hardest that this machine can keep. */
   sandbox?: SandboxChoice | undefined;
-  /** Walls that are left out. For the ablation test alone: nothing that grades passes it. */
-  without?: readonly Defence[];
+  /** All of them but in tests that take one out: nothing that grades passes this. */
+  walls?: Walls;
 }
 
 export interface Grader {
@@ -54,12 +54,12 @@ export function createGrader(options: GraderOptions = {}): Grader {
   closeDebugger();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const scratch = createScratch();
-  const without = new Set(options.without);
-  const program = buildProgram(scratch, without, limits.memoryMb);
+  const walls = options.walls ?? ALL_WALLS;
+  const program = buildProgram(scratch, walls, limits);
   let chosen: Promise<Sandbox> | undefined;
   const sandbox = () => {
     const surroundings = { program, limits, scratch };
-    chosen ??= chooseLayer(options.sandbox ?? "auto", surroundings, without);
+    chosen ??= chooseLayer(options.sandbox ?? "auto", surroundings);
     return chosen;
   };
   const cwd = path.join(scratch, "empty");
@@ -94,7 +94,7 @@ export function createGrader(options: GraderOptions = {}): Grader {
       kit: program.kit,
       limits,
     };
-    const compiled = await compile(source, !without.has("import-expressions"));
+    const compiled = await compile(source, walls.names.includes("import-expressions"));
     const run = await runCompiled(compiled, { exercise, source, seed, settings });
     return finish(exercise, submission, source, run);
   };

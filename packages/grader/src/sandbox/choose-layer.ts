@@ -2,13 +2,14 @@
 // had, and `auto` says what it took and why.
 
 import { InputError } from "../files/input-error.ts";
-import type { Defence } from "./defences.ts";
-import { type Fortress, prepareFortress } from "./hardened.ts";
-import type { Launch, Layer } from "./launch.ts";
 import type { Limits } from "./limits.ts";
-import { portableLaunch } from "./portable.ts";
 import type { Program } from "./program.ts";
 import { selfTest } from "./self-test.ts";
+import type { Machine } from "./walls/blueprint.ts";
+import { prepareFortress } from "./walls/hardened.ts";
+import type { Launch, Layer } from "./walls/launch.ts";
+import { launchOf } from "./walls/launch-of.ts";
+import { portableMachine } from "./walls/portable.ts";
 
 export const SANDBOX_CHOICES = ["auto", "portable", "hardened"] as const;
 /** What may be asked for: a layer, or the hardest that this machine can keep. */
@@ -32,13 +33,12 @@ export interface Surroundings {
 export async function chooseLayer(
   choice: SandboxChoice,
   { program, limits, scratch }: Surroundings,
-  without: ReadonlySet<Defence> = new Set(),
 ): Promise<Sandbox> {
   if (choice !== "portable") {
     const fortress = prepareFortress(scratch);
-    const why = "missing" in fortress ? fortress.missing : await refusal(fortress);
+    const why = "missing" in fortress ? fortress.missing : await refusal(fortress.machine);
     if (!("missing" in fortress) && why === null) {
-      const launch = fortress.launch(program.childFile, limits, without);
+      const launch = launchIn(fortress.machine);
       return { layer: "hardened", launch, note: fortress.made };
     }
     if (choice === "hardened") throw new InputError(`the hardened sandbox cannot be used: ${why}`);
@@ -47,12 +47,16 @@ export async function chooseLayer(
   return portable("as asked for");
 
   function portable(note: string): Sandbox {
-    return { layer: "portable", launch: portableLaunch(program.childFile, limits, without), note };
+    return { layer: "portable", launch: launchIn(portableMachine()), note };
   }
 
-  async function refusal(fortress: Fortress): Promise<string | null> {
-    const bare = new Set<Defence>([...without, "permissions"]);
-    const launch = fortress.launch(program.probeFile, limits, bare);
+  function launchIn(machine: Machine): Launch {
+    return launchOf(program.walls, { ...machine, program: program.childFile, limits });
+  }
+
+  async function refusal(machine: Machine): Promise<string | null> {
+    const bare = program.walls.filter((name) => name !== "permissions");
+    const launch = launchOf(bare, { ...machine, program: program.probeFile, limits });
     const wrong = await selfTest(launch, scratch, limits.memoryMb);
     return wrong.length === 0 ? null : `its self-test failed: ${wrong.join("; ")}`;
   }

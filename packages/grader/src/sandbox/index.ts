@@ -2,7 +2,7 @@
 
 export { compile } from "../work/compile.ts";
 export type { Compiled } from "../work/compiled.ts";
-export { Box } from "./box.ts";
+export { Box } from "./box/box.ts";
 export { chooseLayer, type Sandbox, type SandboxChoice } from "./choose-layer.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { buildProgram } from "./program.ts";

@@ -5,9 +5,10 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import type { Defence } from "./defences.ts";
-import { DEFAULT_LIMITS } from "./limits.ts";
-import { nodeFlags } from "./node-flags.ts";
+import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+import { constantsOf, launchOf } from "./walls/launch-of.ts";
+import { portableMachine } from "./walls/portable.ts";
+import { ALL_WALLS, type WallName, type Walls } from "./walls/table.ts";
 
 export interface Program {
   /** The file that the sandboxed Node starts, and the only one it may read. */
@@ -16,35 +17,32 @@ export interface Program {
   probeFile: string;
   /** `@pravah/core/kit` as a module text: the one import a work may have. */
   kit: string;
+  /** Those that it was built for. */
+  walls: readonly WallName[];
 }
 
 /**
  * @param scratch folder for the files
- * @param memoryMb of the sandboxes: V8's code for the realm holds for the same flags only
+ * @param limits of the sandboxes: V8's code for the realm holds for the same flags only
  */
 export function buildProgram(
   scratch: string,
-  without: ReadonlySet<Defence> = new Set(),
-  memoryMb = DEFAULT_LIMITS.memoryMb,
+  walls: Walls = ALL_WALLS,
+  limits: Limits = DEFAULT_LIMITS,
 ): Program {
+  const { names, openProgram } = walls;
+  const entry = names.includes("realm") ? "./child/child.ts" : openProgram;
+  if (entry === undefined) throw new Error("there is no program without a realm");
   const realm = bundle("./child/realm.ts", { format: "iife", globalName: "pravahRealm" });
   const text = JSON.stringify(withOwnGlobals(realm));
-  const compiler = path.join(scratch, "compile-realm.cjs");
-  writeFileSync(
-    compiler,
-    bundle("./child/compile-realm.ts", { format: "cjs", define: { REALM_TEXT: text } }),
-  );
-  const entry = without.has("realm") ? "./child/open-child.ts" : "./child/child.ts";
+  // A wall is taken away for attacks that hit by the depth of a stack, which ready code would change.
+  const isWhole = names.length === ALL_WALLS.names.length;
   const child = bundle(entry, {
     format: "cjs",
     define: {
       REALM_TEXT: text,
-      // A wall is taken away for attacks that hit by the depth of a stack, which ready code would change.
-      REALM_CODE: JSON.stringify(
-        without.size > 0 ? "" : printed(compiler, nodeFlags(compiler, memoryMb)),
-      ),
-      OWN_CALLBACKS: String(!without.has("callbacks")),
-      BARE_HOST: String(!without.has("bare-host")),
+      REALM_CODE: JSON.stringify(isWhole ? readyCode(text, scratch, limits) : ""),
+      ...constantsOf(names),
     },
   });
   const childFile = path.join(scratch, "child.cjs");
@@ -52,15 +50,17 @@ export function buildProgram(
   const probeFile = path.join(scratch, "probe.mjs");
   writeFileSync(probeFile, bundle("./child/probe.ts", { format: "esm" }));
   const kit = bundle(import.meta.resolve("@pravah/core/kit"), { format: "esm" });
-  return { childFile, probeFile, kit };
+  return { childFile, probeFile, kit, walls: names };
 }
 
-/** What a program of ours prints; nothing when it fails, and then each sandbox compiles for itself. */
-function printed(program: string, flags: readonly string[]): string {
-  const { status, stdout } = spawnSync(process.execPath, [...flags, program], {
-    env: {},
-    encoding: "latin1",
-  });
+/** V8's code for the realm's text, in base64; nothing where it cannot be made: then each sandbox compiles. */
+function readyCode(text: string, scratch: string, limits: Limits): string {
+  const program = path.join(scratch, "compile-realm.cjs");
+  const entry = "./child/compile-realm.ts";
+  writeFileSync(program, bundle(entry, { format: "cjs", define: { REALM_TEXT: text } }));
+  const ground = { ...portableMachine({ prlimit: null, setpriv: null }), program, limits };
+  const { command, args, env } = launchOf(ALL_WALLS.names, ground);
+  const { status, stdout } = spawnSync(command, args, { env, encoding: "latin1" });
   return status === 0 ? stdout : "";
 }
 

@@ -1,7 +1,7 @@
 // A work in a sandbox, as a spec's functions ask it: opens the box, opens a new one after a stop, and
 // gives up on what has stopped it too often. The box is a process in Node, a worker in the page.
 
-import { decode, decodeReply, encodeRequest, ProtocolError } from "@pravah/checks/channel";
+import { decodeReply, encodeRequest, ProtocolError } from "@pravah/checks/channel";
 import {
   CheckFailure,
   type FailureKind,
@@ -13,9 +13,10 @@ import {
 } from "@pravah/checks/host";
 import type { Compiled } from "../work/compiled.ts";
 import type { Problem } from "../work/problem.ts";
+import { decodeLoadReply, type LoadReply } from "./box/load-reply.ts";
+import { REQUEST, type RequestKind } from "./box/request.ts";
+import { Stopped } from "./box/stop.ts";
 import { type Limits, MOST_PATIENCE } from "./limits.ts";
-import { REQUEST, type RequestKind } from "./request.ts";
-import { Stopped } from "./stop.ts";
 
 /** Where the work runs: asked one question at a time, and ended when an answer is late. */
 export interface WorkBox {
@@ -80,7 +81,7 @@ export class SandboxedWork implements Work {
     }
     const body = new TextEncoder().encode(JSON.stringify([this.#compiled.js, kit]));
     try {
-      return this.#problemOf(decode(await box.ask(REQUEST.load, body, limits.loadMs)));
+      return this.#problemOf(decodeLoadReply(await box.ask(REQUEST.load, body, limits.loadMs)));
     } catch (error) {
       if (error instanceof Stopped && error.reason === "call-limit") {
         return { stage: "load-limit", params: { limit: limits.loadMs / 1000 } };
@@ -165,18 +166,18 @@ export class SandboxedWork implements Work {
     }
   }
 
-  #problemOf(reply: unknown): Problem | null {
-    if (!Array.isArray(reply))
-      return { stage: "load", params: { error: "", message: "?", line: 0 } };
-    const [kind, first, second, third] = reply;
-    if (kind === "loaded") return null;
-    if (kind === "forbidden")
-      return { stage: "forbidden-import", params: { specifier: String(first) } };
-    const line = typeof third === "number" ? this.#compiled.lineOf(third) : null;
-    return {
-      stage: "load",
-      params: { error: String(first), message: String(second), line: line ?? 0 },
-    };
+  #problemOf(reply: LoadReply): Problem | null {
+    switch (reply.kind) {
+      case "loaded":
+        return null;
+      case "forbidden":
+        return { stage: "forbidden-import", params: { specifier: reply.specifier } };
+      case "threw": {
+        const { name: error, message, line: jsLine } = reply;
+        const line = jsLine === null ? null : this.#compiled.lineOf(jsLine);
+        return { stage: "load", params: { error, message, line: line ?? 0 } };
+      }
+    }
   }
 }
 

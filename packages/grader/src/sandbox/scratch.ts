@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { endProcessesWith } from "./leftover-processes.ts";
+import { endProcessesWith } from "./box/leftover-processes.ts";
 
 const PREFIX = "pravah-grader-";
 const ours = new Set<string>();

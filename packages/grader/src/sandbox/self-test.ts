@@ -7,9 +7,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { killTree, startProcess } from "./box/process-tree.ts";
 import type { Report, Targets } from "./child/probe.ts";
-import type { Launch } from "./launch.ts";
-import { killTree, startProcess } from "./process-tree.ts";
+import type { Launch } from "./walls/launch.ts";
 
 const PROBES: readonly Report["probe"][] = ["read", "write", "connect", "spawn", "kill", "memory"];
 /** Enough for a slow machine; the probes take well under a second. */

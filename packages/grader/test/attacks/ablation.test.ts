@@ -6,15 +6,17 @@ import path from "node:path";
 import { lineInWork, PRACTICE_SEED, runCheck, serveWork, type Work } from "@pravah/checks/host";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGrader, loadSpec, type Result, readExercise } from "../../src/index.ts";
-import type { Defence } from "../../src/sandbox/defences.ts";
-import { prepareFortress } from "../../src/sandbox/hardened.ts";
 import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
 import { buildProgram } from "../../src/sandbox/program.ts";
 import { createScratch } from "../../src/sandbox/scratch.ts";
 import { selfTest } from "../../src/sandbox/self-test.ts";
+import { prepareFortress } from "../../src/sandbox/walls/hardened.ts";
+import { launchOf } from "../../src/sandbox/walls/launch-of.ts";
+import { WALLS, type WallName } from "../../src/sandbox/walls/table.ts";
 import { compile } from "../../src/work/compile.ts";
 import { hardenedHere } from "../hardened-here.ts";
 import { toy, withTwice } from "../toy.ts";
+import { wallsWithout } from "../walls.ts";
 import { CANARY_TEXT, layBait, SECRET, type WatchedBait } from "./bait.ts";
 import { ATTACKED, ATTACKS, EXERCISE, workOf } from "./corpus.ts";
 import { drive } from "./drive.ts";
@@ -36,11 +38,11 @@ const EXTRA: Record<string, string> = {
 };
 
 interface Row {
-  defence: Defence;
-  /** The attack that this defence stops. */
+  wall: WallName;
+  /** The attack that this wall stops. */
   entry: string;
   /** Left out in both runs. */
-  besides: readonly Defence[];
+  besides: readonly WallName[];
   /** How the attack shows that it got through. */
   red(results: readonly Result[], bait: WatchedBait): boolean;
   memoryMb?: number;
@@ -85,10 +87,10 @@ const OVERFLOWS: readonly { entry: string; red: Red; stoppedBy?: readonly Agains
 ];
 
 const overflowRows: Row[] = OVERFLOWS.flatMap(({ entry, red, stoppedBy = AGAINST_OVERFLOW }) =>
-  stoppedBy.map((defence) => ({
-    defence,
+  stoppedBy.map((wall) => ({
+    wall,
     entry,
-    besides: AGAINST_OVERFLOW.filter((other) => other !== defence),
+    besides: AGAINST_OVERFLOW.filter((other) => other !== wall),
     red,
   })),
 );
@@ -97,33 +99,33 @@ const overflowRows: Row[] = OVERFLOWS.flatMap(({ entry, red, stoppedBy = AGAINST
 const PATIENT = { loadMs: 60_000, callMs: 60_000, submissionMs: 120_000 };
 const ROWS: Row[] = [
   ...overflowRows,
-  { defence: "realm", entry: "61-kill-parent", besides: [], red: killed },
+  { wall: "realm", entry: "61-kill-parent", besides: [], red: killed },
   {
-    defence: "realm",
+    wall: "realm",
     entry: "53-fetch",
     besides: ["import-expressions", "permissions"],
     red: called,
   },
-  { defence: "permissions", entry: "52-read-file", besides: IN_NODE, red: says(CANARY_TEXT) },
-  { defence: "permissions", entry: "55-child-process", besides: IN_NODE, red: wrote },
-  { defence: "permissions", entry: "57-fs-write", besides: IN_NODE, red: wrote },
+  { wall: "permissions", entry: "52-read-file", besides: IN_NODE, red: says(CANARY_TEXT) },
+  { wall: "permissions", entry: "55-child-process", besides: IN_NODE, red: wrote },
+  { wall: "permissions", entry: "57-fs-write", besides: IN_NODE, red: wrote },
   {
-    defence: "closed-modules",
+    wall: "closed-modules",
     entry: "58-sqlite",
     besides: [...IN_NODE, "resource-limits"],
     red: wrote,
     needs: { node: 22, why: "Node 20 has no node:sqlite" },
   },
-  { defence: "environment", entry: "own-environment", besides: ["realm"], red: says(SECRET) },
+  { wall: "environment", entry: "own-environment", besides: ["realm"], red: says(SECRET) },
   {
-    defence: "watchdog",
+    wall: "watchdog",
     entry: "off-heap",
     besides: ["resource-limits"],
     red: earned,
     memoryMb: 160,
   },
   {
-    defence: "resource-limits",
+    wall: "resource-limits",
     entry: "off-heap",
     besides: ["watchdog"],
     red: earned,
@@ -131,8 +133,24 @@ const ROWS: Row[] = [
   },
 ];
 
+/** What the probe of the self-test can do in the hardened layer. */
+const PROBE_ROWS: { wall: WallName; besides: WallName[]; breach: string }[] = [
+  { wall: "files", besides: [], breach: "read a file of this machine" },
+  { wall: "read-only", besides: ["files"], breach: "write a file" },
+  { wall: "network", besides: ["system-calls"], breach: "reach a port of this machine" },
+  { wall: "system-calls", besides: [], breach: "start a process" },
+  { wall: "system-calls", besides: ["network"], breach: "reach a port of this machine" },
+  { wall: "processes", besides: ["system-calls"], breach: "kill a process outside" },
+  { wall: "resource-limits", besides: [], breach: "take more memory than the limit" },
+];
+
 /** Whether an attack got through, by its name and the walls that were left out. */
 const known = new Map<string, boolean>();
+
+it("no wall stands that is not tried", () => {
+  const tried = new Set([...ROWS, ...PROBE_ROWS].map(({ wall }) => wall));
+  expect(WALLS.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+});
 
 let bait: WatchedBait;
 beforeAll(async () => {
@@ -143,15 +161,16 @@ afterAll(() => bait.remove());
 
 describe.skipIf(process.platform !== "linux")("portable", () => {
   it.each(ROWS)(
-    "$defence stops $entry",
-    async ({ defence, entry, besides, red, ...row }) => {
+    "$wall stops $entry",
+    async ({ wall, entry, besides, red, ...row }) => {
       const { needs, memoryMb = DEFAULT_LIMITS.memoryMb } = row;
       if (needs && major < needs.node) return console.log(`skipped: ${needs.why}`);
       const file = path.join(bait.yard, `${entry}.ts`);
       writeFileSync(file, EXTRA[entry] ?? workOf(`${entry}.ts`, bait));
-      const grade = async (without: readonly Defence[]) => {
+      const grade = async (taken: readonly WallName[]) => {
         bait.sweep();
-        const options = { sandbox: "portable", limits: { ...PATIENT, memoryMb }, without } as const;
+        const limits = { ...PATIENT, memoryMb };
+        const options = { sandbox: "portable", limits, walls: wallsWithout(...taken) } as const;
         // What aims at the grader gets one that can be spared.
         const results =
           red === killed
@@ -160,15 +179,15 @@ describe.skipIf(process.platform !== "linux")("portable", () => {
         return red(results, bait);
       };
       // Rows that differ in what they put back have the same run without it.
-      const isRed = async (without: readonly Defence[]) => {
-        const key = [entry, ...without].toSorted().join();
-        const done = known.get(key) ?? (await grade(without));
+      const isRed = async (taken: readonly WallName[]) => {
+        const key = [entry, ...taken].toSorted().join();
+        const done = known.get(key) ?? (await grade(taken));
         known.set(key, done);
         return done;
       };
       expect({
         with: await isRed(besides),
-        without: await isRed([...besides, defence]),
+        without: await isRed([...besides, wall]),
       }).toEqual({ with: false, without: true });
     },
     120_000,
@@ -192,7 +211,7 @@ describe.skipIf(process.platform !== "linux")("portable, with all imports let th
       sandbox: "portable",
       limits: { loadMs: 3000, callMs: 2000 },
       secret: SECRET,
-      without: ["import-expressions"],
+      walls: wallsWithout("import-expressions"),
     });
     expect(run.end, run.text.slice(-2000)).toBe(0);
     expect(run.results).toHaveLength(works.length);
@@ -234,24 +253,19 @@ describe("hardened", async () => {
   if (needed !== null) return void it.skip(`needs the hardened sandbox: ${needed}`);
   const scratch = createScratch();
 
-  it.each<{ defence: Defence; besides: Defence[]; breach: string }>([
-    { defence: "files", besides: [], breach: "read a file of this machine" },
-    { defence: "read-only", besides: ["files"], breach: "write a file" },
-    { defence: "network", besides: ["system-calls"], breach: "reach a port of this machine" },
-    { defence: "system-calls", besides: [], breach: "start a process" },
-    { defence: "system-calls", besides: ["network"], breach: "reach a port of this machine" },
-    { defence: "processes", besides: ["system-calls"], breach: "kill a process outside" },
-    { defence: "resource-limits", besides: [], breach: "take more memory than the limit" },
-  ])("$defence: without it a work could $breach", async ({ defence, besides, breach }) => {
-    const fortress = prepareFortress(scratch);
-    if ("missing" in fortress) throw new Error(fortress.missing);
-    const { probeFile } = buildProgram(scratch);
-    const wrongs = (without: Defence[]) => {
-      const bare = new Set<Defence>(["permissions", ...without]);
-      const launch = fortress.launch(probeFile, DEFAULT_LIMITS, bare);
-      return selfTest(launch, scratch, DEFAULT_LIMITS.memoryMb);
-    };
-    expect(await wrongs(besides)).not.toContain(`a work could ${breach}`);
-    expect(await wrongs([...besides, defence])).toContain(`a work could ${breach}`);
-  });
+  it.each(PROBE_ROWS)(
+    "$wall: without it a work could $breach",
+    async ({ wall, besides, breach }) => {
+      const fortress = prepareFortress(scratch);
+      if ("missing" in fortress) throw new Error(fortress.missing);
+      const { probeFile } = buildProgram(scratch);
+      const wrongs = (taken: WallName[]) => {
+        const { names } = wallsWithout("permissions", ...taken);
+        const ground = { ...fortress.machine, program: probeFile, limits: DEFAULT_LIMITS };
+        return selfTest(launchOf(names, ground), scratch, DEFAULT_LIMITS.memoryMb);
+      };
+      expect(await wrongs(besides)).not.toContain(`a work could ${breach}`);
+      expect(await wrongs([...besides, wall])).toContain(`a work could ${breach}`);
+    },
+  );
 });

@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { GraderOptions } from "../../src/index.ts";
+import { wallsWithout } from "../walls.ts";
 import { SECRET, type WatchedBait } from "./bait.ts";
 import { ATTACKS, workOf } from "./corpus.ts";
 import { drive, type Run } from "./drive.ts";
@@ -14,7 +15,10 @@ export const LAYERS: readonly { name: string; options: GraderOptions }[] = [
   // The same without a realm and without Node's permissions: what bubblewrap and the filter hold.
   {
     name: "hardened, broken out of Node",
-    options: { sandbox: "hardened", without: ["import-expressions", "realm", "permissions"] },
+    options: {
+      sandbox: "hardened",
+      walls: wallsWithout("import-expressions", "realm", "permissions"),
+    },
   },
 ];
 

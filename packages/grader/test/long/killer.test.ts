@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { type CohortOptions, runCohort } from "../../src/cohort/cohort-run.ts";
 import type { Result } from "../../src/index.ts";
 import { RIGHT, toy, withTwice } from "../toy.ts";
+import { wallsWithout } from "../walls.ts";
 
 let home = "";
 beforeEach(() => {
@@ -32,7 +33,7 @@ function run(options: Partial<CohortOptions> = {}) {
       works: [{ exercise: "twice", path: id, read: async () => ({ source }) }],
     })),
     skipped: [],
-    grader: { sandbox: "portable", without: ["realm"] },
+    grader: { sandbox: "portable", walls: wallsWithout("realm") },
     jobs: 1,
     shard: { part: 1, of: 1 },
     home,

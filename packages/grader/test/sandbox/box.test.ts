@@ -2,10 +2,10 @@
 
 import { tmpdir } from "node:os";
 import { afterEach, describe, expect, it } from "vitest";
-import { Box } from "../../src/sandbox/box.ts";
-import type { Launch } from "../../src/sandbox/launch.ts";
-import { REQUEST } from "../../src/sandbox/request.ts";
-import type { Stopped } from "../../src/sandbox/stop.ts";
+import { Box } from "../../src/sandbox/box/box.ts";
+import { REQUEST } from "../../src/sandbox/box/request.ts";
+import type { Stopped } from "../../src/sandbox/box/stop.ts";
+import type { Launch } from "../../src/sandbox/walls/launch.ts";
 
 const PATIENCE_MS = 15_000;
 const boxes: Box[] = [];

@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CallClock } from "../../src/sandbox/call-clock.ts";
-import { type Computing, TICK_MS } from "../../src/sandbox/computing.ts";
+import { CallClock } from "../../src/sandbox/box/call-clock.ts";
+import { type Computing, TICK_MS } from "../../src/sandbox/box/computing.ts";
 import { MOST_PATIENCE } from "../../src/sandbox/limits.ts";
 
 const LIMIT_MS = 1000;

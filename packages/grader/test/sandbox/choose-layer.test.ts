@@ -2,14 +2,14 @@
 
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createGrader, InputError } from "../../src/index.ts";
-import type { Defence } from "../../src/sandbox/defences.ts";
-import { parseLibraries } from "../../src/sandbox/node-libraries.ts";
+import { parseLibraries } from "../../src/sandbox/walls/node-libraries.ts";
 import { hardenedHere } from "../hardened-here.ts";
 import { RIGHT, toy } from "../toy.ts";
+import { wallsWithout } from "../walls.ts";
 
 const found = vi.hoisted(() => ({ bubblewrap: true }));
-vi.mock("../../src/sandbox/bubblewrap.ts", async (original) => {
-  const module = await original<typeof import("../../src/sandbox/bubblewrap.ts")>();
+vi.mock("../../src/sandbox/walls/bubblewrap.ts", async (original) => {
+  const module = await original<typeof import("../../src/sandbox/walls/bubblewrap.ts")>();
   return { ...module, findBubblewrap: () => (found.bubblewrap ? module.findBubblewrap() : null) };
 });
 afterEach(() => {
@@ -42,16 +42,16 @@ describe("without bubblewrap", () => {
 describe("with bubblewrap that does not hold", async () => {
   const needed = await hardenedHere();
   if (needed !== null) return void it.skip(`needs the hardened sandbox: ${needed}`);
-  const without: Defence[] = ["network", "system-calls"];
+  const walls = wallsWithout("network", "system-calls");
 
   it("auto takes portable and says which probe got through", async () => {
-    const { layer, note } = await createGrader({ sandbox: "auto", without }).sandbox();
+    const { layer, note } = await createGrader({ sandbox: "auto", walls }).sandbox();
     expect(layer).toBe("portable");
     expect(note).toContain("its self-test failed: a work could reach a port of this machine");
   });
 
   it("hardened is refused", async () => {
-    const grader = createGrader({ sandbox: "hardened", without });
+    const grader = createGrader({ sandbox: "hardened", walls });
     await expect(grader.sandbox()).rejects.toThrow("a work could start a process");
   });
 

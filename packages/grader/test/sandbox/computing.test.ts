@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import { computingOf, TICK_MS } from "../../src/sandbox/computing.ts";
+import { computingOf, TICK_MS } from "../../src/sandbox/box/computing.ts";
 
 const started: ChildProcess[] = [];
 afterEach(() => {

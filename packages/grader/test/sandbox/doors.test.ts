@@ -2,13 +2,15 @@
 
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { Box } from "../../src/sandbox/box.ts";
-import type { Defence } from "../../src/sandbox/defences.ts";
+import { Box } from "../../src/sandbox/box/box.ts";
 import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
-import { portableLaunch } from "../../src/sandbox/portable.ts";
 import { buildProgram } from "../../src/sandbox/program.ts";
 import { SandboxedWork } from "../../src/sandbox/sandboxed-work.ts";
 import { createScratch } from "../../src/sandbox/scratch.ts";
+import { launchOf } from "../../src/sandbox/walls/launch-of.ts";
+import { portableMachine } from "../../src/sandbox/walls/portable.ts";
+import type { WallName } from "../../src/sandbox/walls/table.ts";
+import { wallsWithout } from "../walls.ts";
 import { KNOCKING } from "./doors.ts";
 
 const limits = { ...DEFAULT_LIMITS, loadMs: 60_000, callMs: 60_000, submissionMs: 120_000 };
@@ -18,14 +20,13 @@ afterAll(() => {
 });
 
 /** The work in a sandbox without these walls; what compilation refuses reaches it here. */
-async function open(...walls: Defence[]): Promise<SandboxedWork> {
+async function open(...taken: WallName[]): Promise<SandboxedWork> {
   const scratch = createScratch();
-  const without = new Set(walls);
-  const program = buildProgram(scratch, without);
-  const launch = portableLaunch(program.childFile, limits, without);
+  const { childFile, kit, walls } = buildProgram(scratch, wallsWithout(...taken));
+  const launch = launchOf(walls, { ...portableMachine(), program: childFile, limits });
   const work = new SandboxedWork(
     { js: KNOCKING, lineOf: (line) => line },
-    { open: () => new Box(launch, path.join(scratch, "empty")), kit: program.kit, limits },
+    { open: () => new Box(launch, path.join(scratch, "empty")), kit, limits },
   );
   works.push(work);
   expect(await work.start()).toBeNull();

@@ -2,14 +2,17 @@
 
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { Box } from "../../src/sandbox/box.ts";
+import { Box } from "../../src/sandbox/box/box.ts";
 import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
-import { findSetpriv } from "../../src/sandbox/parent-death.ts";
-import { portableLaunch, type SystemTools } from "../../src/sandbox/portable.ts";
 import { buildProgram } from "../../src/sandbox/program.ts";
-import { findPrlimit } from "../../src/sandbox/resource-limits.ts";
 import { SandboxedWork } from "../../src/sandbox/sandboxed-work.ts";
 import { createScratch } from "../../src/sandbox/scratch.ts";
+import type { SystemTools } from "../../src/sandbox/walls/blueprint.ts";
+import type { Launch } from "../../src/sandbox/walls/launch.ts";
+import { launchOf } from "../../src/sandbox/walls/launch-of.ts";
+import { findSetpriv } from "../../src/sandbox/walls/parent-death.ts";
+import { portableMachine } from "../../src/sandbox/walls/portable.ts";
+import { findPrlimit } from "../../src/sandbox/walls/resource-limits.ts";
 
 const scratch = createScratch();
 const program = buildProgram(scratch);
@@ -27,8 +30,13 @@ afterEach(() => {
   for (const work of works.splice(0)) work.close();
 });
 
+function launchWith(tools: SystemTools): Launch {
+  const ground = { ...portableMachine(tools), program: program.childFile, limits };
+  return launchOf(program.walls, ground);
+}
+
 function workOf(js: string, tools: SystemTools): SandboxedWork {
-  const launch = portableLaunch(program.childFile, limits, new Set(), tools);
+  const launch = launchWith(tools);
   const open = () => new Box(launch, path.join(scratch, "empty"));
   const work = new SandboxedWork(
     { js, lineOf: (line) => line },
@@ -40,7 +48,7 @@ function workOf(js: string, tools: SystemTools): SandboxedWork {
 
 describe.skipIf(process.platform !== "linux").each(SYSTEMS)("with %s", (_, tools, { threads }) => {
   it("watches with a thread where the kernel does not", () => {
-    const { command, args } = portableLaunch(program.childFile, limits, new Set(), tools);
+    const { command, args } = launchWith(tools);
     expect(command).toBe(tools.prlimit ?? process.execPath);
     expect(args.includes("--allow-worker")).toBe(threads === 2);
     expect(args.includes("--pdeathsig")).toBe(tools.setpriv !== null);

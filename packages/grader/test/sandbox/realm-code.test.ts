@@ -4,9 +4,12 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { nodeFlags } from "../../src/sandbox/node-flags.ts";
+import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
 import { buildProgram } from "../../src/sandbox/program.ts";
 import { createScratch } from "../../src/sandbox/scratch.ts";
+import { launchOf } from "../../src/sandbox/walls/launch-of.ts";
+import { portableMachine } from "../../src/sandbox/walls/portable.ts";
+import { ALL_WALLS } from "../../src/sandbox/walls/table.ts";
 
 const scratch = createScratch();
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -24,12 +27,18 @@ const TELLING = `{
 }`;
 
 it.each([64, 512])("with %i MB", (memoryMb) => {
-  const { childFile } = buildProgram(scratch, new Set(), memoryMb);
+  const limits = { ...DEFAULT_LIMITS, memoryMb };
+  const { childFile } = buildProgram(scratch, ALL_WALLS, limits);
   const child = readFileSync(childFile, "utf8");
   const asked = path.join(scratch, "asked.cjs");
   writeFileSync(asked, `${TELLING}\n${child}`);
-  const { stderr } = spawnSync(process.execPath, [...nodeFlags(asked, memoryMb), asked], {
-    env: {},
+  const { command, args, env } = launchOf(ALL_WALLS.names, {
+    ...portableMachine(),
+    program: asked,
+    limits,
+  });
+  const { stderr } = spawnSync(command, args, {
+    env,
     input: loadRequest(),
     encoding: "latin1",
   });

@@ -4,12 +4,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createGrader, type Grader } from "../../src/index.ts";
 import { RIGHT, toy, withTwice } from "../toy.ts";
+import { wallsWithout } from "../walls.ts";
 
 let grader: Grader;
 beforeAll(() => {
   const limits = { loadMs: 10_000, callMs: 10_000 };
   // What compilation refuses comes in here.
-  grader = createGrader({ sandbox: "portable", limits, without: ["import-expressions"] });
+  grader = createGrader({ sandbox: "portable", limits, walls: wallsWithout("import-expressions") });
 });
 const grade = (source: string) => grader.gradeSource(toy(), "s001", source);
 

@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LENGTH_BYTES, MAX_REPLY_FRAME, NONCE_BYTES } from "../../src/sandbox/frame.ts";
-import { FrameError, ReplyReader } from "../../src/sandbox/reply-reader.ts";
+import { LENGTH_BYTES, MAX_REPLY_FRAME, NONCE_BYTES } from "../../src/sandbox/box/frame.ts";
+import { FrameError, ReplyReader } from "../../src/sandbox/box/reply-reader.ts";
 
 const nonce = fc.uint8Array({ minLength: NONCE_BYTES, maxLength: NONCE_BYTES });
 const body = fc.uint8Array({ maxLength: 300 });

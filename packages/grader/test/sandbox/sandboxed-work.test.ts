@@ -1,9 +1,10 @@
 // A work's time for all of its calls, in boxes that say how much of it they computed.
 
-import { answer, encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
+import { answer } from "@pravah/checks/channel";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { encodeLoadReply } from "../../src/sandbox/box/load-reply.ts";
+import { REQUEST } from "../../src/sandbox/box/request.ts";
 import { DEFAULT_LIMITS, MOST_PATIENCE } from "../../src/sandbox/limits.ts";
-import { REQUEST } from "../../src/sandbox/request.ts";
 import { SandboxedWork, type WorkBox } from "../../src/sandbox/sandboxed-work.ts";
 
 const CALL_MS = 100;
@@ -24,7 +25,8 @@ function slowBox(computedMs: (calls: number) => number | null): WorkBox {
     close: () => {},
     computedMs: () => computedMs(calls),
     async ask(kind, body) {
-      if (kind !== REQUEST.call) return encode(["loaded", ["f"], ""], MAX_RESULT_BYTES);
+      if (kind !== REQUEST.call)
+        return encodeLoadReply({ kind: "loaded", names: ["f"], printed: "" });
       calls++;
       vi.advanceTimersByTime(CALL_MS);
       return answer(

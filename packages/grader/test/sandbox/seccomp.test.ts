@@ -2,7 +2,7 @@
 // numbers are written here a second time, from the kernel's tables.
 
 import { describe, expect, it } from "vitest";
-import { seccompFilter } from "../../src/sandbox/seccomp.ts";
+import { seccompFilter } from "../../src/sandbox/walls/seccomp.ts";
 
 const ALLOW = 0x7fff0000;
 const KILL = 0x80000000;

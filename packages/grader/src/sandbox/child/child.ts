@@ -3,8 +3,8 @@
 // started with Node's permission flags, so that what escapes the realm finds the doors shut too.
 
 import vm from "node:vm";
-import { encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
-import { REQUEST } from "../request.ts";
+import { encodeHello, encodeLoadReply } from "../box/load-reply.ts";
+import { REQUEST } from "../box/request.ts";
 import { bareContext } from "./bare-context.ts";
 import { bareHost } from "./bare-host.ts";
 import { DECLARE_NAMES } from "./global-names.ts";
@@ -60,7 +60,7 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
     await module.evaluate();
   } catch (error) {
     if (error instanceof ForbiddenImport)
-      return encode(["forbidden", error.specifier], MAX_RESULT_BYTES);
+      return encodeLoadReply({ kind: "forbidden", specifier: error.specifier });
     return hostCopy(realm.loadThrew(error));
   }
   const exports = module.namespace as Record<string, unknown>;
@@ -103,5 +103,5 @@ function call(body: Uint8Array): Uint8Array {
 serve((kind, body) => {
   if (kind === REQUEST.call) return call(body);
   if (kind === REQUEST.load) return load(body);
-  return encode(["hello"], MAX_RESULT_BYTES);
+  return encodeHello();
 });

@@ -1,7 +1,7 @@
 // The sandboxed end of the pipe: frames in, frames out, and the end when nobody listens any more.
 
 import { readSync, writeSync } from "node:fs";
-import { LENGTH_BYTES, MAX_REQUEST_FRAME, NONCE_BYTES } from "../frame.ts";
+import { LENGTH_BYTES, MAX_REQUEST_FRAME, NONCE_BYTES } from "../box/frame.ts";
 
 // Kept here: bare-host.ts takes the globals away.
 const { Buffer, setImmediate, setInterval, setTimeout } = globalThis;

@@ -10,15 +10,8 @@ import {
   toNumber,
   toText,
 } from "@pravah/checks/built-ins";
-import {
-  answer,
-  describeError,
-  encode,
-  FixedDate,
-  functionsOf,
-  MAX_RESULT_BYTES,
-  settleRealm,
-} from "@pravah/checks/channel";
+import { answer, describeError, FixedDate, functionsOf, settleRealm } from "@pravah/checks/channel";
+import { encodeLoadReply } from "../box/load-reply.ts";
 import { type Callbacks, callbacks } from "./callbacks.ts";
 import { hideOurFrames } from "./stack.ts";
 import { cloneWith } from "./structured-clone.ts";
@@ -95,11 +88,17 @@ export const realm: Realm = {
     const functions = functionsOf(exports);
     return (request) => answer(functions, request, takeOutput, lineOf);
   },
-  loaded: (exports) => encode(["loaded", enumerableKeys(exports), takeOutput()], MAX_RESULT_BYTES),
+  loaded: (exports) =>
+    encodeLoadReply({ kind: "loaded", names: enumerableKeys(exports), printed: takeOutput() }),
   loadThrew: (error) => {
     const words = describeError(error, lineOf);
-    const reply = ["load-threw", words[0], words[1], words[2], takeOutput()];
-    return encode(reply, MAX_RESULT_BYTES);
+    return encodeLoadReply({
+      kind: "threw",
+      name: words[0],
+      message: words[1],
+      line: words[2],
+      printed: takeOutput(),
+    });
   },
   buffer: (size) => new Bytes(size),
   callbacks,

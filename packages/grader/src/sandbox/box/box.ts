@@ -1,16 +1,16 @@
 // The trusted end of the pipe: one sandboxed process, asked one question at a time.
 
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { OUT_OF_MEMORY } from "../child/watchdog.ts";
+import type { WorkBox } from "../sandboxed-work.ts";
+import type { Launch } from "../walls/launch.ts";
 import { CallClock } from "./call-clock.ts";
-import { OUT_OF_MEMORY } from "./child/watchdog.ts";
 import { type Computing, computingOf } from "./computing.ts";
 import { LENGTH_BYTES, NONCE_BYTES } from "./frame.ts";
-import type { Launch } from "./launch.ts";
 import { freshNonce } from "./nonce.ts";
 import { killTree, startProcess } from "./process-tree.ts";
 import { FrameError, ReplyReader } from "./reply-reader.ts";
 import type { RequestKind } from "./request.ts";
-import type { WorkBox } from "./sandboxed-work.ts";
 import { Stopped, type StopReason } from "./stop.ts";
 
 interface Pending {

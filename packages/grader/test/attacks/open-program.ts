@@ -1,11 +1,12 @@
-// The sandboxed program without its realm: a work runs in Node itself, as if it had broken out. For
-// the ablation test alone, which shows what the walls behind the realm stop.
+// The sandboxed program without its realm: a work runs in Node itself, as if it had broken out: shows
+// what the walls behind the realm stop.
 
-import { answer, describeError, encode, MAX_RESULT_BYTES } from "@pravah/checks/channel";
+import { answer, describeError } from "@pravah/checks/channel";
 import { lineInWork } from "@pravah/checks/host";
-import { REQUEST } from "../request.ts";
-import { serve } from "./pipe.ts";
-import { startWatchdog } from "./watchdog.ts";
+import { encodeHello, encodeLoadReply } from "../../src/sandbox/box/load-reply.ts";
+import { REQUEST } from "../../src/sandbox/box/request.ts";
+import { serve } from "../../src/sandbox/child/pipe.ts";
+import { startWatchdog } from "../../src/sandbox/child/watchdog.ts";
 
 const KIT = '"@pravah/core/kit"';
 const [watch] = process.argv.slice(2);
@@ -22,13 +23,14 @@ const silent = () => "";
 
 serve(async (kind, body) => {
   if (kind === REQUEST.call) return answer(exported, body, silent, lineInWork);
-  if (kind !== REQUEST.load) return encode(["hello"], MAX_RESULT_BYTES);
+  if (kind !== REQUEST.load) return encodeHello();
   const [work, kit] = JSON.parse(Buffer.from(body).toString()) as [string, string];
   try {
     exported = await import(asUrl(work.replace(KIT, JSON.stringify(asUrl(kit)))));
-    return encode(["loaded", Object.keys(exported), ""], MAX_RESULT_BYTES);
+    return encodeLoadReply({ kind: "loaded", names: Object.keys(exported), printed: "" });
   } catch (error) {
-    return encode(["load-threw", ...describeError(error, lineInWork), ""], MAX_RESULT_BYTES);
+    const [name, message, line] = describeError(error, lineInWork);
+    return encodeLoadReply({ kind: "threw", name, message, line, printed: "" });
   }
 });
 

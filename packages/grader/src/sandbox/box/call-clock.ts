@@ -2,8 +2,8 @@
 // nearly all; its second half is time that the process computes, so that a work is not ended because the
 // machine was busy.
 
+import { MOST_PATIENCE } from "../limits.ts";
 import { type Computing, TICK_MS } from "./computing.ts";
-import { MOST_PATIENCE } from "./limits.ts";
 
 export class CallClock {
   readonly #read: () => Computing | null;

@@ -2,7 +2,7 @@
 
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
-import type { Launch } from "./launch.ts";
+import type { Launch } from "../walls/launch.ts";
 
 /** @param cwd an empty folder */
 export function startProcess(launch: Launch, cwd: string): ChildProcessWithoutNullStreams {

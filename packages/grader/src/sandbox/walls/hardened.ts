@@ -3,22 +3,26 @@
 
 import { realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { bubblewrapArgs, findBubblewrap, insideName } from "./bubblewrap.ts";
-import type { Defence } from "./defences.ts";
-import type { Launch } from "./launch.ts";
-import type { Limits } from "./limits.ts";
-import { nodeFlags } from "./node-flags.ts";
+import type { Machine } from "./blueprint.ts";
+import { type Bubblewrap, findBubblewrap } from "./bubblewrap.ts";
 import { nodeLibraries } from "./node-libraries.ts";
-import { findPrlimit, limited } from "./resource-limits.ts";
+import { findPrlimit } from "./resource-limits.ts";
 import { seccompFilter } from "./seccomp.ts";
 
-/** The first descriptor that a launch opens. */
-const FILTER = 3;
-
+/** What the hardened layer is made of, beside the system's limits. */
 export interface Fortress {
+  bubblewrap: Bubblewrap;
+  /** Node, and the libraries that it needs. */
+  node: string;
+  libraries: readonly string[];
+  /** The filter of system calls, as bubblewrap reads it. */
+  filterFile: string;
+}
+
+interface HardenedMachine {
   /** For people: `bubblewrap 0.8.0, system call filter, prlimit`. */
   made: string;
-  launch(program: string, limits: Limits, without?: ReadonlySet<Defence>): Launch;
+  machine: Machine;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface Fortress {
  * @param scratch folder for the filter's file
  * @returns what is missing, with what to install, where it cannot be built
  */
-export function prepareFortress(scratch: string): Fortress | { missing: string } {
+export function prepareFortress(scratch: string): HardenedMachine | { missing: string } {
   if (process.platform !== "linux")
     return { missing: `it needs Linux; this is ${process.platform}` };
   const filter = seccompFilter();
@@ -51,18 +55,7 @@ export function prepareFortress(scratch: string): Fortress | { missing: string }
   const libraries = nodeLibraries(node);
   return {
     made: `bubblewrap ${bubblewrap.version}, system call filter, prlimit`,
-    launch(program, limits, without = new Set()) {
-      const inside = without.has("files") ? program : insideName(program);
-      const room = { node, libraries, program, filter: FILTER };
-      const args = [
-        ...bubblewrapArgs(bubblewrap, room, without),
-        node,
-        ...nodeFlags(inside, limits.memoryMb, without),
-        inside,
-      ];
-      const env = without.has("environment") ? process.env : {};
-      const launch: Launch = { command: bubblewrap.file, args, env, open: [filterFile] };
-      return without.has("resource-limits") ? launch : limited(launch, prlimit, limits, 1);
-    },
+    // bubblewrap itself ends with its parent.
+    machine: { prlimit, setpriv: null, fortress: { bubblewrap, node, libraries, filterFile } },
   };
 }

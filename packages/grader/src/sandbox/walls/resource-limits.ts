@@ -1,8 +1,9 @@
 // Limits that the operating system keeps, on Linux: `prlimit` sets them and becomes the program.
 
 import { existsSync } from "node:fs";
+import type { Limits } from "../limits.ts";
+import type { Blueprint, Ground } from "./blueprint.ts";
 import type { Launch } from "./launch.ts";
-import type { Limits } from "./limits.ts";
 
 /**
  * From V8 13 on (Node 24), each thread that runs JavaScript maps 512 MB for machine code, which count
@@ -19,6 +20,11 @@ export function findPrlimit(): string | null {
 /** Processor time that a sandboxed process may use: all of its calls, and V8's own threads beside. */
 export function cpuSeconds({ loadMs, submissionMs }: Limits): number {
   return 2 * Math.ceil((loadMs + submissionMs) / 1000);
+}
+
+/** Where the system has no `prlimit` the watchdog is left, which also looks at the parent. */
+export function limitResources(blueprint: Blueprint, { prlimit, setpriv }: Ground): Blueprint {
+  return prlimit === null ? blueprint : { ...blueprint, prlimit, setpriv };
 }
 
 /**
