@@ -1,11 +1,11 @@
 // Of several runs that want a folder one has it, also where all come at once upon what a killed run left.
 
-import { execFile, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lockFolder } from "../../src/files/folder-lock.ts";
 
@@ -76,8 +76,14 @@ it(`has one holder in each of ${ROUNDS} races for a left lock`, { timeout: 120_0
     fs.writeFileSync(path.join(folder, round, ".pravah-lock"), lockOf(gone));
   }
   const args = [STARTER, folder, ROUNDS, Date.now() + START_MS, GAP_MS].map(String);
-  const run = promisify(execFile);
-  const starters = Array.from({ length: STARTERS }, () => run(process.execPath, args));
-  const taken = (await Promise.all(starters)).flatMap(({ stdout }) => JSON.parse(stdout));
+  const starters = Array.from({ length: STARTERS }, () => spawn(process.execPath, args));
+  const said = await Promise.all(
+    starters.map(async ({ stdout }) => {
+      const [line] = (await once(stdout, "data")) as [Buffer];
+      return JSON.parse(String(line)) as number[];
+    }),
+  );
+  for (const { stdin } of starters) stdin.end();
+  const taken = said.flat();
   expect(taken.sort((a, b) => a - b)).toEqual(rounds.map(Number));
 });

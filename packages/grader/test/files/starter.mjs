@@ -1,5 +1,6 @@
 // One of several runs that start at the same moments: `node starter.mjs <folder> <rounds> <begin> <gap>` tries to
-// take each `<folder>/<round>` at begin + round × gap milliseconds, keeps what it gets, and prints which it got.
+// take each `<folder>/<round>` at begin + round × gap milliseconds, prints which it got, and keeps them until its
+// input ends: a run that is gone would leave its locks to the others.
 
 import path from "node:path";
 import { register } from "tsx/esm/api";
@@ -18,3 +19,4 @@ for (let round = 0; round < Number(rounds); round++) {
   }
 }
 console.log(JSON.stringify(taken));
+process.stdin.resume();
