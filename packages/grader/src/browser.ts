@@ -5,7 +5,6 @@ export type { CheckWords, Feedback } from "./catalog/feedback.ts";
 export { checkResult, incompleteness, reasonOf } from "./judge/judge.ts";
 export type { CheckResult, Reason } from "./judge/result.ts";
 export { runWork } from "./run/run-work.ts";
-export { encodeHello, encodeLoadReply } from "./sandbox/box/load-reply.ts";
 export { REQUEST, type RequestKind } from "./sandbox/box/request.ts";
 export { Stopped } from "./sandbox/box/stop.ts";
 export { DEFAULT_LIMITS, type Limits } from "./sandbox/limits.ts";

@@ -2,7 +2,7 @@
 // Built into one text (`virtual:work-program`), and started inside a frame without an origin.
 
 import * as kit from "@pravah/core/kit";
-import { encodeHello, encodeLoadReply, REQUEST, type RequestKind } from "@pravah/grader/browser";
+import { REQUEST, type RequestKind } from "@pravah/grader/browser";
 import { realm } from "@pravah/grader/realm";
 import { bareWorker, mustBeWalledIn } from "./bare-worker.ts";
 
@@ -49,9 +49,9 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
   try {
     await import(/* @vite-ignore */ address);
   } catch (error) {
-    if (error instanceof ForbiddenImport)
-      return encodeLoadReply({ kind: "forbidden", specifier: error.specifier });
-    return realm.loadThrew(error);
+    return error instanceof ForbiddenImport
+      ? realm.forbidden(error.specifier)
+      : realm.loadThrew(error);
   }
   const reply = realm.loaded(exports);
   answerCall = realm.serve(exports);
@@ -66,7 +66,7 @@ function serve(line: MessagePort): void {
         ? answerCall(body)
         : kind === REQUEST.load
           ? await load(body)
-          : encodeHello();
+          : new Uint8Array();
     post({ ticket, bytes });
   };
 }

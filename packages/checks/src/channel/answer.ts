@@ -11,7 +11,7 @@ import { apply, bare, enumerableKeys, hasOwn, slice, toText } from "./built-ins.
 import { encodeFields } from "./encode.ts";
 import { decodeCall } from "./given-call.ts";
 import { NotPlainError } from "./not-plain.ts";
-import { MAX_RESULT_BYTES } from "./tags.ts";
+import { MAX_RESULT_BYTES } from "./sizes.ts";
 
 /** Functions by name, as the work exports them. */
 export type Exports = Readonly<Record<string, unknown>>;

@@ -15,4 +15,4 @@ export { decode } from "./decode.ts";
 export { encode } from "./encode.ts";
 export { NotPlainError } from "./not-plain.ts";
 export { decodeReply, encodeRequest } from "./request.ts";
-export { MAX_REQUEST_BYTES, MAX_RESULT_BYTES } from "./tags.ts";
+export { MAX_REQUEST_BYTES, MAX_RESULT_BYTES } from "./sizes.ts";

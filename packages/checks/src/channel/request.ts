@@ -5,7 +5,7 @@ import type { Reply } from "../run-context.ts";
 import { ProtocolError } from "./cursor.ts";
 import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
-import { MAX_REQUEST_BYTES } from "./tags.ts";
+import { MAX_REQUEST_BYTES } from "./sizes.ts";
 
 export function encodeRequest(name: string, args: readonly unknown[]): Uint8Array {
   return encode([name, args], MAX_REQUEST_BYTES);

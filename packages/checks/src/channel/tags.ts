@@ -30,7 +30,3 @@ export const MAX_STRING = 65_536;
 export const MAX_FIELDS = 10_000;
 /** Most values in one message, arrays of numbers counting as one. */
 export const MAX_VALUES = 2_000_000;
-/** Largest result of one call. */
-export const MAX_RESULT_BYTES = 8_000_000;
-/** Largest request: inputs come from the trusted side, this only bounds the buffer. */
-export const MAX_REQUEST_BYTES = 64_000_000;

@@ -3,7 +3,7 @@
 
 import { answer, describeError } from "@pravah/checks/channel";
 import { lineInWork } from "@pravah/checks/host";
-import { encodeHello, encodeLoadReply } from "../../src/sandbox/box/load-reply.ts";
+import { encodeLoadReply } from "../../src/sandbox/box/load-reply.ts";
 import { REQUEST } from "../../src/sandbox/box/request.ts";
 import { serve } from "../../src/sandbox/child/pipe.ts";
 import { startWatchdog } from "../../src/sandbox/child/watchdog.ts";
@@ -23,7 +23,7 @@ const silent = () => "";
 
 serve(async (kind, body) => {
   if (kind === REQUEST.call) return answer(exported, body, silent, lineInWork);
-  if (kind !== REQUEST.load) return encodeHello();
+  if (kind !== REQUEST.load) return new Uint8Array();
   const [work, kit] = JSON.parse(Buffer.from(body).toString()) as [string, string];
   try {
     exported = await import(asUrl(work.replace(KIT, JSON.stringify(asUrl(kit)))));

@@ -25,7 +25,7 @@ describe("the reply to a work", () => {
     ["no list", "loaded"],
     ["nothing", []],
     ["another kind", ["done", [], ""]],
-    ["a greeting", ["hello"]],
+    ["another word", ["hello"]],
     ["names that are no texts", ["loaded", ["f", 1], ""]],
     ["names that are no list", ["loaded", { length: 1 }, ""]],
     ["no name of a module", ["forbidden"]],

@@ -1,7 +1,7 @@
 // Frames on the pipe between the trusted process and the sandboxed one:
 // length (4 bytes) · nonce (8) · kind (1, requests only) · body.
 
-import { MAX_REQUEST_BYTES, MAX_RESULT_BYTES } from "@pravah/checks/channel";
+import { MAX_REQUEST_BYTES, MAX_RESULT_BYTES } from "@pravah/checks/sizes";
 
 export const NONCE_BYTES = 8;
 export const LENGTH_BYTES = 4;

@@ -1,4 +1,4 @@
-// What a box answers when it is greeted, and when it was given a work. Written inside, where a work may have
+// What a box answers when it was given a work. Written inside, where a work may have
 // patched whatever can be looked up: no spread, no iterator, no method.
 
 import { decode, encode, MAX_RESULT_BYTES, ProtocolError } from "@pravah/checks/channel";
@@ -10,11 +10,6 @@ export type LoadReply =
   | { kind: "forbidden"; specifier: string }
   /** `line` counts in what the work was compiled to. */
   | { kind: "threw"; name: string; message: string; line: number | null; printed: string };
-
-/** Anything does: that there is an answer is the answer. */
-export function encodeHello(): Uint8Array {
-  return encode(["hello"], MAX_RESULT_BYTES);
-}
 
 export function encodeLoadReply(reply: LoadReply): Uint8Array {
   return encode(wordsOf(reply), MAX_RESULT_BYTES);

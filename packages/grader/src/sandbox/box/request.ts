@@ -1,7 +1,7 @@
 // What a box is asked.
 
 export const REQUEST = {
-  /** Are you there? Answered before any student code is known. */
+  /** Are you there? Answered with no bytes, before any student code is known. */
   hello: 0,
   /** Body: `[work as JavaScript, kit as JavaScript]`, as JSON. */
   load: 1,

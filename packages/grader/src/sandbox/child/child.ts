@@ -3,7 +3,6 @@
 // started with Node's permission flags, so that what escapes the realm finds the doors shut too.
 
 import vm from "node:vm";
-import { encodeHello, encodeLoadReply } from "../box/load-reply.ts";
 import { REQUEST } from "../box/request.ts";
 import { bareContext } from "./bare-context.ts";
 import { bareHost } from "./bare-host.ts";
@@ -59,9 +58,9 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
     });
     await module.evaluate();
   } catch (error) {
-    if (error instanceof ForbiddenImport)
-      return encodeLoadReply({ kind: "forbidden", specifier: error.specifier });
-    return hostCopy(realm.loadThrew(error));
+    return hostCopy(
+      error instanceof ForbiddenImport ? realm.forbidden(error.specifier) : realm.loadThrew(error),
+    );
   }
   const exports = module.namespace as Record<string, unknown>;
   const reply = hostCopy(realm.loaded(exports));
@@ -103,5 +102,5 @@ function call(body: Uint8Array): Uint8Array {
 serve((kind, body) => {
   if (kind === REQUEST.call) return call(body);
   if (kind === REQUEST.load) return load(body);
-  return encodeHello();
+  return new Uint8Array();
 });

@@ -15,8 +15,6 @@ type Answer = (kind: number | undefined, body: Uint8Array) => Uint8Array | Promi
 
 /** Answers every request with what `answer` makes of it; ends the process when that throws. */
 export function serve(answer: Answer): void {
-  // A timer keeps the process alive while a work's promise is pending.
-  setInterval(() => {}, 1 << 30);
   setImmediate(turn, answer);
 }
 
@@ -37,10 +35,24 @@ function turn(answer: Answer): void {
   try {
     const reply = answer(frame[NONCE_BYTES], frame.subarray(NONCE_BYTES + 1));
     if (reply instanceof Uint8Array) finish(reply);
-    else reply.then(finish, broken);
+    else wait(reply).then(finish, broken);
   } catch {
     broken();
   }
+}
+
+/**
+ * Keeps the process alive while a work's promise is pending. Most have settled before a turn is over, and
+ * the first timer of a process is a hundredth of its start.
+ */
+async function wait(reply: Promise<Uint8Array>): Promise<Uint8Array> {
+  let isPending = true;
+  setImmediate(() => {
+    if (isPending) setInterval(() => {}, 1 << 30);
+  });
+  const bytes = await reply;
+  isPending = false;
+  return bytes;
 }
 
 // The work broke what the reply is built with (its realm's own prototypes): no honest end.

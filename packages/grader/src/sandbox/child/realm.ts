@@ -21,6 +21,8 @@ export interface Realm {
   serve(exports: Record<string, unknown>): (request: Uint8Array) => Uint8Array;
   /** The reply that says what was loaded. */
   loaded(exports: Record<string, unknown>): Uint8Array;
+  /** The reply that says which module was asked for and is not to be had. */
+  forbidden(specifier: string): Uint8Array;
   /** The reply that says how loading failed. */
   loadThrew(error: unknown): Uint8Array;
   /** A buffer of this realm: bytes are copied into it, so that no host object comes in. */
@@ -90,6 +92,7 @@ export const realm: Realm = {
   },
   loaded: (exports) =>
     encodeLoadReply({ kind: "loaded", names: enumerableKeys(exports), printed: takeOutput() }),
+  forbidden: (specifier) => encodeLoadReply({ kind: "forbidden", specifier }),
   loadThrew: (error) => {
     const words = describeError(error, lineOf);
     return encodeLoadReply({
