@@ -2,7 +2,7 @@
 // of Node's: an overflow in there would throw an error of Node's into the realm.
 
 /** Expressions by name. `n` counts up from try to try. */
-const DOORS: Readonly<Record<string, string>> = {
+export const DOORS: Readonly<Record<string, string>> = {
   // What Node answers for V8.
   "import()": 'import("x")',
   "import() with attributes": 'import("x", { with: { type: "json" } })',
@@ -72,10 +72,10 @@ const climb = (name: string, door: string): string =>
   ).join("\n");
 
 /**
- * The work, as JavaScript. \`found()\` tries all doors, and answers the names of those behind which there
+ * The work, as JavaScript. \`found()\` tries these doors, and answers the names of those behind which there
  * was an object that is not of this realm; \`later()\` looks at what came by promises.
  */
-export const KNOCKING = `
+export const knockingAt = (doors: readonly string[]): string => `
 const up = Object.getPrototypeOf;
 const ours = Object.prototype;
 function isForeign(x) {
@@ -117,9 +117,7 @@ export function found() {
   const holder = {};
   const trap = new Proxy({}, {});
   for (let i = 0; i < 1024; i++) (async () => { await 0; asyncErrors.push(new Error("x")); })();
-${Object.entries(DOORS)
-  .map(([name, door]) => climb(name, door))
-  .join("\n")}
+${doors.map((name) => climb(name, DOORS[name] ?? "")).join("\n")}
   return { names: [...names], tries };
 }
 export function builtins() {
