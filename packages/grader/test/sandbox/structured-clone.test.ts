@@ -22,9 +22,17 @@ describe("structuredClone of the realm", () => {
     });
     fc.assert(
       fc.property(data, (value) => {
+        // Node 20 takes it for the prototype; the standard does not.
+        fc.pre(!fc.stringify(value).includes("__proto__"));
         expect(ours(value)).toStrictEqual(structuredClone(value));
       }),
     );
+  });
+
+  it("copies a field with the name of the prototype as any other", () => {
+    const copy = ours(JSON.parse('{ "__proto__": { "w": 1 }, "b": 2 }'));
+    expect(JSON.stringify(copy)).toBe('{"__proto__":{"w":1},"b":2}');
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
   });
 
   it("shares nothing with what it copies", () => {

@@ -50,7 +50,14 @@ function copy(value: unknown, copies: Map<unknown, unknown>, Dates: DateConstruc
   }
   const made = remember<Record<string, unknown>>({});
   for (const key of Object.keys(value)) {
-    made[key] = copy((value as Record<string, unknown>)[key], copies, Dates);
+    const entry = copy((value as Record<string, unknown>)[key], copies, Dates);
+    // Not by `=`, for which `__proto__` is no name like others.
+    Object.defineProperty(made, key, {
+      value: entry,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   }
   return made;
 }
