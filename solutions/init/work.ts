@@ -26,9 +26,9 @@ export function gain(act: ActName, param = 0.01): number {
   return act === "leaky_relu" ? Math.sqrt(2 / (1 + param ** 2)) : gains[act];
 }
 
-export function xavier(fanIn: number, fanOut: number, gain = 1): { std: number; bound: number } {
+export function xavier(fanIn: number, fanOut: number, g = 1): { std: number; bound: number } {
   // The mean of both fans: a compromise between forward and backward.
-  const std = gain / Math.sqrt((fanIn + fanOut) / 2);
+  const std = g / Math.sqrt((fanIn + fanOut) / 2);
   return { std, bound: boundOf(std) };
 }
 
@@ -55,7 +55,7 @@ export function initNetwork(widths: number[], scheme: Scheme, seed: number): Lay
   }));
 }
 
-export function orthogonal(n: number, seed: number, gain = 1): Mat {
+export function orthogonal(n: number, seed: number, g = 1): Mat {
   const basis: Mat = [];
   for (const row of normals(n, n, uniforms(seed, 2 * n * n))) {
     // Gram–Schmidt, twice: the second pass removes what rounding left.
@@ -67,7 +67,7 @@ export function orthogonal(n: number, seed: number, gain = 1): Mat {
     const size = Math.sqrt(dot(v, v));
     basis.push(v.map((x) => x / size));
   }
-  return map(basis, (x) => gain * x);
+  return map(basis, (x) => g * x);
 }
 
 export function propagate(X: Mat, Ws: Mat[], act: Act): { std: Vec; meanSq: Vec } {

@@ -11,7 +11,7 @@ export interface BnState {
 }
 
 export interface BnOptions {
-  /** Added to every variance before the root, ≥ 0; usually 1e-5. */
+  /** Added to every variance before the root, ≥ 0 (exactly 0 too); usually 1e-5. */
   eps: number;
   /** Weight of the NEW batch in the running statistics, in [0, 1]; usually 0.1. */
   momentum: number;

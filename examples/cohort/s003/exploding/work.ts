@@ -45,7 +45,8 @@ export function globalGradNorm(grads: Mat[]): number {
  *
  * @param W square matrix
  * @param T how many powers, ≥ 1
- * @returns Frobenius norm of W¹, W², …, W^T, in this order (matrix powers)
+ * @returns Frobenius norm of W¹, W², …, W^T, in this order (matrix powers); it may overflow where W^t
+ *   is too large for a number
  */
 export function powerNorms(W: Mat, T: number): Vec {
   throw new NotImplemented("powerNorms");

@@ -35,10 +35,10 @@ export function gain(act: ActName, param?: number): number {
 /**
  * Xavier (Glorot): keeps forward and backward variance, as far as both can be had.
  *
- * @param gain 1 by default
+ * @param g gain of the activation, 1 by default
  * @returns `std` of the normal form, `bound` of the uniform form U(−bound, bound)
  */
-export function xavier(fanIn: number, fanOut: number, gain = 1): { std: number; bound: number } {
+export function xavier(fanIn: number, fanOut: number, g = 1): { std: number; bound: number } {
   throw new NotImplemented("xavier");
 }
 
@@ -89,11 +89,12 @@ export function initNetwork(widths: number[], scheme: Scheme, seed: number): Lay
 }
 
 /**
- * A random matrix that turns and mirrors, and changes no length but by `gain`.
+ * A random matrix that turns and mirrors, and changes no length but by the gain `g`.
  *
- * @returns Q, shape [n][n], with QᵀQ = gain²·I
+ * @param g 1 by default
+ * @returns Q, shape [n][n], with QᵀQ = g²·I
  */
-export function orthogonal(n: number, seed: number, gain = 1): Mat {
+export function orthogonal(n: number, seed: number, g = 1): Mat {
   throw new NotImplemented("orthogonal");
 }
 

@@ -60,12 +60,12 @@ export function l2Penalty(
 }
 
 /**
- * One step of SGD, as PyTorch does it with dampening 0.
+ * One step of SGD, as PyTorch does it.
  *
  * @param p parameters
  * @param g their gradient, without the part of L2
  * @param s state that the step before returned
- * @returns new `p`, and the new state `s`. With momentum 0 nobody looks at `s.buf`
+ * @returns new `p`, and the new state `s`. With momentum 0 its `buf` is not checked
  */
 export function sgdStep(p: Vec, g: Vec, s: SgdState, o: SgdOptions): { p: Vec; s: SgdState } {
   // 1. Let L2 into the gradient.

@@ -1,10 +1,9 @@
 // Both languages are complete, and say the same as far as a program can see.
 
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import type { Language } from "@pravah/checks/messages";
 import { EXERCISE_FILES, type Exercise } from "@pravah/grader";
 import type { SolutionSet } from "../solutions/solution-set.ts";
+import { taskViolations } from "./task-text.ts";
 
 const LANGUAGES: readonly Language[] = ["en", "hi"];
 const HINTS = 3;
@@ -14,7 +13,7 @@ export function wordProblems(exercise: Exercise, solutions: SolutionSet): string
   const misconceptions = solutions.wrong.map(({ id }) => id);
   return [
     ...LANGUAGES.flatMap((language) => feedbackProblems(exercise, misconceptions, language)),
-    ...readmeProblems(exercise),
+    ...taskViolations(exercise),
   ];
 }
 
@@ -54,28 +53,5 @@ function feedbackProblems(
       if (!known[part].includes(id)) problems.push(`${place}: "${id}" is none of the ${part}`);
     }
   }
-  return problems;
-}
-
-/** The task in both languages: as many headings, the same formulas and the same code. */
-function readmeProblems(exercise: Exercise): string[] {
-  const file = (language: Language) =>
-    path.join(exercise.directory, EXERCISE_FILES.readme[language]);
-  // The rule `files` says which one is missing.
-  if (!LANGUAGES.every((language) => existsSync(file(language)))) return [];
-  const [en, hi] = [readFileSync(file("en"), "utf8"), readFileSync(file("hi"), "utf8")];
-  const problems: string[] = [];
-  const compare = (what: string, pattern: RegExp) => {
-    const [inEnglish, inHindi] = [en.match(pattern) ?? [], hi.match(pattern) ?? []];
-    if (inEnglish.length !== inHindi.length) {
-      problems.push(
-        `README.md has ${inEnglish.length} ${what}, README.hi.md has ${inHindi.length}: say the same in both`,
-      );
-    }
-  };
-  compare("headings", /^#{1,6} /gm);
-  compare("code blocks", /^```/gm);
-  compare("displayed formulas", /\$\$/g);
-  if (!DEVANAGARI.test(hi)) problems.push("README.hi.md is not in Hindi");
   return problems;
 }
