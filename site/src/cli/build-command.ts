@@ -2,8 +2,8 @@
 
 import type { CommandSetup } from "@pravah/grader/program";
 import { InvalidArgumentError } from "commander";
-import { build } from "../build/build.ts";
-import { problemText } from "../build/problems.ts";
+import { build } from "../pages/build.ts";
+import { problemText } from "../pages/problems.ts";
 
 interface BuildFlags {
   url?: string;

@@ -1,7 +1,7 @@
 // Runs the tests in `test/browser` with Vitest.
 
 import { startVitest } from "vitest/node";
-import { SITE } from "../build/checkout.ts";
+import { SITE } from "../pages/checkout.ts";
 
 /** @param files parts of file names; all tests without them @returns 0 when all passed */
 export async function runBrowserTests(files: readonly string[]): Promise<number> {

@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { type CommandSetup, wholeNumber } from "@pravah/grader/program";
 import { InvalidArgumentError } from "commander";
-import { DIST } from "../build/checkout.ts";
+import { DIST } from "../pages/checkout.ts";
 import { startDev } from "../serve/dev-server.ts";
 import { serveAt, serveNear } from "../serve/ports.ts";
 import { buildAndTell } from "./build-command.ts";

@@ -1,6 +1,6 @@
 // From the verdicts of `author verify --json` to what the page about the graders shows.
 
-import type { GradersData } from "../build/data/site-data.ts";
+import type { GradersData } from "../pages/data/site-data.ts";
 
 /** The part of `pravah/verdicts/1` that is used. */
 export interface Verdicts {

@@ -1,7 +1,7 @@
 // From the reports of `experiments --json` to what the page about the papers shows.
 
 import { median } from "@pravah/core";
-import type { PaperExperiment, PaperPlot, PapersData } from "../build/data/site-data.ts";
+import type { PaperExperiment, PaperPlot, PapersData } from "../pages/data/site-data.ts";
 
 /** The part of `pravah/experiments/1` that is used. */
 export interface Reports {

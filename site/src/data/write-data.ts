@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { InputError } from "@pravah/grader";
-import { CHECKOUT } from "../build/checkout.ts";
-import { dataFile } from "../build/data/site-data.ts";
+import { CHECKOUT } from "../pages/checkout.ts";
+import { dataFile } from "../pages/data/site-data.ts";
 import { gradersData } from "./graders-data.ts";
 import { papersData } from "./papers-data.ts";
 

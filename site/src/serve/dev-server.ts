@@ -2,11 +2,11 @@
 
 import path from "node:path";
 import { createServer, type ViteDevServer } from "vite";
-import { SOURCE_ASSETS } from "../build/assets.ts";
-import { CHECKOUT, SITE } from "../build/checkout.ts";
-import { problemText } from "../build/problems.ts";
-import type { Site } from "../build/site.ts";
-import { viteConfig } from "../build/vite-config.ts";
+import { SOURCE_ASSETS } from "../pages/assets.ts";
+import { CHECKOUT, SITE } from "../pages/checkout.ts";
+import { problemText } from "../pages/problems.ts";
+import type { Site } from "../pages/site.ts";
+import { viteConfig } from "../pages/vite-config.ts";
 
 /** Sources that Vite does not know as modules of a page. */
 const WATCHED = [
@@ -63,8 +63,8 @@ function servePages(vite: ViteDevServer): void {
 /** Through Vite, so that changes of the generator and of the figures count without a restart. */
 async function makeNow(vite: ViteDevServer): Promise<Site> {
   const { makeSite } = (await vite.ssrLoadModule(
-    "/src/build/site.ts",
-  )) as typeof import("../build/site.ts");
+    "/src/pages/site.ts",
+  )) as typeof import("../pages/site.ts");
   const site = await makeSite({ assets: SOURCE_ASSETS });
   for (const problem of site.problems) console.error(problemText(problem));
   return site;

@@ -1,7 +1,7 @@
 // The pages of the built site.
 
 import { readdirSync } from "node:fs";
-import { DIST } from "../../src/build/checkout.ts";
+import { DIST } from "../../src/pages/checkout.ts";
 
 /** From the root of the site: ``, `en/`, `en/vanishing/` … */
 export function allPages(): string[] {

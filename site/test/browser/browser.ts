@@ -2,7 +2,7 @@
 
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { DIST } from "../../src/build/checkout.ts";
+import { DIST } from "../../src/pages/checkout.ts";
 import { type Serving, serve } from "../../src/serve/static-server.ts";
 
 export const CHROMIUM = process.env.PRAVAH_CHROMIUM ?? "/usr/bin/chromium";

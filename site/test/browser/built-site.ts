@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { DIST } from "../../src/build/checkout.ts";
+import { DIST } from "../../src/pages/checkout.ts";
 import { CHROMIUM } from "./browser.ts";
 
 export default function setup(): void {

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { loadLocally, runLocally } from "../../../packages/author/src/solutions/local-run.ts";
 import { readSolutions } from "../../../packages/author/src/solutions/solution-set.ts";
-import { CHECKOUT } from "../../src/build/checkout.ts";
+import { CHECKOUT } from "../../src/pages/checkout.ts";
 import { PHONE, useSite } from "./browser.ts";
 
 const all = process.env.PRAVAH_CONFORMANCE === "all";

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { CHECKOUT } from "../../src/build/checkout.ts";
+import { CHECKOUT } from "../../src/pages/checkout.ts";
 import { useSite } from "./browser.ts";
 import { collect } from "./collector.ts";
 import { check, runAgain, showPlayground } from "./playground-page.ts";

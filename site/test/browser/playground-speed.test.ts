@@ -7,7 +7,7 @@ import path from "node:path";
 import { readCatalog } from "@pravah/grader";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHECKOUT } from "../../src/build/checkout.ts";
+import { CHECKOUT } from "../../src/pages/checkout.ts";
 import { useSite } from "./browser.ts";
 import { type SlowLine, slowLine } from "./slow-line.ts";
 import { slowProcessor } from "./slow-processor.ts";

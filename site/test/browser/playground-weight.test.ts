@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { DIST } from "../../src/build/checkout.ts";
+import { DIST } from "../../src/pages/checkout.ts";
 import { DESKTOP, PHONE, useSite } from "./browser.ts";
 
 const GRADER_BAR = 160_000;

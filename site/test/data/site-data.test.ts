@@ -1,9 +1,9 @@
 // The data of the pages about papers and graders: shortened without a change of meaning.
 
 import { describe, expect, it } from "vitest";
-import { readGlossary } from "../../src/build/data/glossary.ts";
 import { gradersData } from "../../src/data/graders-data.ts";
 import { papersData } from "../../src/data/papers-data.ts";
+import { readGlossary } from "../../src/pages/data/glossary.ts";
 
 describe("gradersData", () => {
   it("keeps which check caught which work, one letter per check", () => {

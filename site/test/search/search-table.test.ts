@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../i18n/languages.ts";
-import { makeSite } from "../../src/build/site.ts";
+import { makeSite } from "../../src/pages/site.ts";
 import { openIndex, type Search } from "../../src/search/search-index.ts";
 
 /** Query, and pages of which one is wanted. */

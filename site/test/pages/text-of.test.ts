@@ -2,9 +2,9 @@
 
 import { html } from "@pravah/markup";
 import { expect, it } from "vitest";
-import type { Course } from "../../src/build/course.ts";
-import { textOf } from "../../src/build/text-of.ts";
-import { sitemapXml } from "../../src/build/well-known-files.ts";
+import type { Course } from "../../src/pages/course.ts";
+import { textOf } from "../../src/pages/text-of.ts";
+import { sitemapXml } from "../../src/pages/well-known-files.ts";
 
 it("textOf undoes what html does", () => {
   for (const text of [`a < b && "c"`, "&lt; &amp;lt; &quot;", "it's"])

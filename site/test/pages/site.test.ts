@@ -2,9 +2,9 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../i18n/languages.ts";
-import { checkPolicies } from "../../src/build/check-policy.ts";
-import { problemText } from "../../src/build/problems.ts";
-import { makeSite, type Site } from "../../src/build/site.ts";
+import { checkPolicies } from "../../src/pages/check-policy.ts";
+import { problemText } from "../../src/pages/problems.ts";
+import { makeSite, type Site } from "../../src/pages/site.ts";
 
 const ASSETS = { style: "s.css", mathStyle: "m.css", script: "m.js", extra: [] };
 

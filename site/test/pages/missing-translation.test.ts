@@ -1,7 +1,7 @@
 // A page that exists in one language only is shown in the other one with a notice, and is a problem.
 
 import { expect, it } from "vitest";
-import { articleHtml } from "../../src/build/article.ts";
+import { articleHtml } from "../../src/pages/article.ts";
 import { pageOf } from "./parsed.ts";
 
 it("shows the other language's text, marked as such, under a notice in the reader's", () => {

@@ -1,7 +1,7 @@
 // The head of a lesson: what is read, and how a mistake in it is named.
 
 import { describe, expect, it } from "vitest";
-import { splitFrontMatter } from "../../src/build/front-matter.ts";
+import { splitFrontMatter } from "../../src/pages/front-matter.ts";
 
 const problemsOf = (text: string) =>
   splitFrontMatter(text, "x.md").problems.map(({ line, message }) => `${line}: ${message}`);

@@ -1,7 +1,7 @@
 // The last look at the site finds what the pages' sources could not show.
 
 import { describe, expect, it } from "vitest";
-import { checkHtml } from "../../src/build/check-html.ts";
+import { checkHtml } from "../../src/pages/check-html.ts";
 
 const check = (files: Record<string, string>) =>
   checkHtml(new Map(Object.entries(files))).map(({ file, message }) => `${file}: ${message}`);

@@ -1,8 +1,8 @@
 // A Markdown text as the build parses it; shared by the tests.
 
-import { type Document, parseDocument, type Source } from "../../src/build/document.ts";
-import { createMarkdown } from "../../src/build/markdown.ts";
-import type { Page } from "../../src/build/page.ts";
+import { type Document, parseDocument, type Source } from "../../src/pages/document.ts";
+import { createMarkdown } from "../../src/pages/markdown.ts";
+import type { Page } from "../../src/pages/page.ts";
 
 export const markdown = createMarkdown((code) => code);
 

@@ -1,7 +1,7 @@
 // Both languages say the same, as far as a program can tell.
 
 import { describe, expect, it } from "vitest";
-import { parityProblems } from "../../src/build/parity.ts";
+import { parityProblems } from "../../src/pages/parity.ts";
 import { pageOf } from "./parsed.ts";
 
 function problemsOf(en: string, hi: string): string[] {

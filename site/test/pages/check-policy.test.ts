@@ -1,9 +1,9 @@
 // Pages that must not be published: without a policy, with a weaker one, with scripts of their own.
 
 import { describe, expect, it } from "vitest";
-import { checkPolicies } from "../../src/build/check-policy.ts";
-import { pagePolicy, policyHtml } from "../../src/build/content-policy.ts";
-import { WORK_FRAME_FILE, workFrameHtml } from "../../src/build/work-frame.ts";
+import { checkPolicies } from "../../src/pages/check-policy.ts";
+import { pagePolicy, policyHtml } from "../../src/pages/content-policy.ts";
+import { WORK_FRAME_FILE, workFrameHtml } from "../../src/pages/work-frame.ts";
 
 const EARLY = "early()";
 

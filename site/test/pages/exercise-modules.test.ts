@@ -3,8 +3,8 @@
 import path from "node:path";
 import type { Plugin } from "vite";
 import { describe, expect, it } from "vitest";
-import { CHECKOUT } from "../../src/build/checkout.ts";
-import { exerciseModules } from "../../src/build/exercise-modules.ts";
+import { CHECKOUT } from "../../src/pages/checkout.ts";
+import { exerciseModules } from "../../src/pages/exercise-modules.ts";
 
 type Hook = (id: string, importer?: string) => unknown;
 const plugin = exerciseModules() as Plugin & { resolveId: Hook; load: Hook };

@@ -1,8 +1,8 @@
 // Links between pages: where they lead, and what is said when they lead nowhere.
 
 import { describe, expect, it } from "vitest";
-import type { Course } from "../../src/build/course.ts";
-import { resolveLinks } from "../../src/build/links.ts";
+import type { Course } from "../../src/pages/course.ts";
+import { resolveLinks } from "../../src/pages/links.ts";
 import { pageOf } from "./parsed.ts";
 
 const relu = pageOf("relu", "## The mask\n");

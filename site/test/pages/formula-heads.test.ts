@@ -1,7 +1,7 @@
 // A head that is a formula alone has a name; heads with words are left as they are.
 
 import { expect, it } from "vitest";
-import { nameFormulaHeads } from "../../src/build/formula-heads.ts";
+import { nameFormulaHeads } from "../../src/pages/formula-heads.ts";
 import { markdown, parsed } from "./parsed.ts";
 
 it("names formulas that stand alone in the head of a table, and no others", () => {

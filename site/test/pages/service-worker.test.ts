@@ -2,7 +2,7 @@
 
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { serviceWorker } from "../../src/build/service-worker.ts";
+import { serviceWorker } from "../../src/pages/service-worker.ts";
 
 const files = (content = "x") =>
   [
