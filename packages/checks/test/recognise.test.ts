@@ -3,8 +3,9 @@
 import { describe, expect, it } from "vitest";
 import {
   CheckFailure,
-  fromJsonData,
   type Misconception,
+  misconceptionsFromJson,
+  misconceptionsToJson,
   type Plain,
   type Probe,
   type ProbeAnswer,
@@ -12,7 +13,6 @@ import {
   runCheck,
   sameAnswer,
   serveWork,
-  toJsonData,
   toProbeAnswer,
   type Work,
   workFunction,
@@ -187,12 +187,17 @@ describe("sameAnswer", () => {
   });
 
   it("still is, after a journey through JSON", () => {
-    for (const answer of ANSWERS) {
-      const text = JSON.stringify(toJsonData(answer as Plain));
-      expect(sameAnswer(fromJsonData(JSON.parse(text)) as ProbeAnswer, answer)).toBe(true);
-    }
     const special = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e-300];
-    const text = JSON.stringify(toJsonData({ a: [special] }));
-    expect(fromJsonData(JSON.parse(text))).toEqual({ a: [special] });
+    const probes = ANSWERS.map((answer) => probe([{ a: [special] }, 1], answer));
+    const known = [{ id: "x", fails: ["values"], probes }];
+    const [back] = misconceptionsFromJson(
+      JSON.parse(JSON.stringify(misconceptionsToJson(known))),
+    ) as [Misconception];
+    expect(back).toMatchObject({ id: "x", fails: ["values"] });
+    expect(back.probes).toHaveLength(ANSWERS.length);
+    back.probes.forEach(({ call, args, answer }, i) => {
+      expect([call, args]).toEqual(["twice", [{ a: [special] }, 1]]);
+      expect(sameAnswer(answer, ANSWERS[i] as ProbeAnswer)).toBe(true);
+    });
   });
 });

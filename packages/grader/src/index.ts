@@ -9,6 +9,7 @@ export {
 } from "./catalog/exercise.ts";
 export { type CheckWords, type Feedback, parseFeedback } from "./catalog/feedback.ts";
 export { inLanguage, type LanguageChoice, languageChoice } from "./catalog/language.ts";
+export { misconceptionsText, readMisconceptions } from "./catalog/misconceptions.ts";
 export { parseWithSchema, readSchema, type SchemaName } from "./catalog/schema.ts";
 export { homeOfSpecFile, specFiles, workImports } from "./catalog/spec-files.ts";
 export { CHECKOUT, forCaller, fromCaller } from "./files/checkout.ts";

@@ -2,9 +2,8 @@
 
 import {
   type Check,
-  fromJsonData,
   type Misconception,
-  type Plain,
+  misconceptionsFromJson,
   PRACTICE_SEED,
   takeChecks,
 } from "@pravah/checks/host";
@@ -53,9 +52,12 @@ const SPECS = import.meta.glob("../../../exercises/*/grader.spec.ts");
 const POINTS = import.meta.glob<Record<string, number>>("../../../exercises/*/exercise.json", {
   import: "points",
 });
-const MISCONCEPTIONS = import.meta.glob<Plain>("../../../exercises/*/misconceptions.json", {
-  import: "misconceptions",
-});
+const MISCONCEPTIONS = import.meta.glob<Misconception[]>(
+  "../../../exercises/*/misconceptions.json",
+  {
+    import: "misconceptions",
+  },
+);
 const FEEDBACK = import.meta.glob<Feedback>("../../../exercises/*/feedback.*.md", {
   import: "default",
 });
@@ -91,7 +93,7 @@ async function loadExercise(id: string): Promise<Loaded> {
   return {
     exercise: { id, points, feedback: { en, hi } },
     checks: takeChecks(),
-    misconceptions: fromJsonData(known) as unknown as Misconception[],
+    misconceptions: misconceptionsFromJson(known),
   };
 }
 

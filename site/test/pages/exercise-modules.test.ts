@@ -1,5 +1,7 @@
 // An exercise's own files as modules of the page.
 
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Plugin } from "vite";
 import { describe, expect, it } from "vitest";
@@ -25,6 +27,17 @@ describe("exerciseModules", () => {
     const module = String(plugin.load(file(`feedback.${language}.md`)));
     const feedback = JSON.parse(module.replace(/^export default |;$/g, ""));
     expect(feedback.checks["forward-values"].hints).toHaveLength(3);
+  });
+
+  it("leaves misconceptions.json as it is, and refuses one that is wrong", () => {
+    expect(plugin.load(file("misconceptions.json"))).toBeNull();
+    const folder = mkdtempSync(path.join(tmpdir(), "pravah-test-"));
+    const wrong = path.join(folder, "misconceptions.json");
+    writeFileSync(wrong, '{"schema":"pravah/misconceptions/1","misconceptions":[{"id":"x"}]}');
+    expect(() => plugin.load(`${wrong}?import`)).toThrow(
+      /misconceptions\.json does not fit the schema misconceptions-1: \/misconceptions\/0 must have/,
+    );
+    rmSync(folder, { recursive: true });
   });
 
   it("leaves other files alone", () => {

@@ -7,11 +7,10 @@ import {
   type Probe,
   type ProbeAnswer,
   sameAnswer,
-  toJsonData,
   toProbeAnswer,
   type Work,
 } from "@pravah/checks/host";
-import { type Exercise, InputError } from "@pravah/grader";
+import { type Exercise, InputError, misconceptionsText } from "@pravah/grader";
 import { loadLocally, runLocally } from "../solutions/local-run.ts";
 import type { Probes } from "../solutions/probes.ts";
 import type { SolutionSet } from "../solutions/solution-set.ts";
@@ -42,8 +41,7 @@ export async function recordText(
   }
   // The one with more wrong answers is the more particular mistake: it is tried first.
   misconceptions.sort((a, b) => b.probes.length - a.probes.length || (a.id < b.id ? -1 : 1));
-  const document = { schema: "pravah/misconceptions/1", misconceptions };
-  return `${JSON.stringify(toJsonData(document as unknown as Plain), null, 1)}\n`;
+  return misconceptionsText(misconceptions);
 }
 
 async function failsOf(exercise: Exercise, work: Work): Promise<string[]> {

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { InputError, readExercise } from "@pravah/grader";
+import { EXERCISE_FILES, InputError, misconceptionsText, readExercise } from "@pravah/grader";
 import { recordText } from "../record/record.ts";
 import { readSolutions } from "../solutions/solution-set.ts";
 
@@ -28,8 +28,8 @@ export async function scaffold(root: string, id: string): Promise<string[]> {
   const written = rooms.flatMap(({ template, folder }) => copyTemplate(template, root, folder, id));
 
   const directory = path.join(root, "exercises", id);
-  const misconceptions = path.join(directory, "misconceptions.json");
-  writeFileSync(misconceptions, '{ "schema": "pravah/misconceptions/1", "misconceptions": [] }\n');
+  const misconceptions = path.join(directory, EXERCISE_FILES.misconceptions);
+  writeFileSync(misconceptions, misconceptionsText([]));
   const exercise = readExercise(directory);
   writeFileSync(misconceptions, await recordText(exercise, await readSolutions(exercise)));
   return [...written, path.relative(root, misconceptions)];

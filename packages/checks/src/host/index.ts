@@ -16,7 +16,7 @@ export type { Plain } from "../plain.ts";
 export type { Reply, Work } from "../run-context.ts";
 export { PRACTICE_SEED, seedOf } from "../seed.ts";
 export type { CheckOutcome } from "./outcome.ts";
-export { fromJsonData, toJsonData } from "./probe-json.ts";
+export { misconceptionsFromJson, misconceptionsToJson } from "./probe-json.ts";
 export {
   type Misconception,
   type Probe,

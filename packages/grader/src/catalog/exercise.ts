@@ -2,10 +2,11 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fromJsonData, type Misconception, type Plain } from "@pravah/checks/host";
+import type { Misconception } from "@pravah/checks/host";
 import type { Bilingual, Language } from "@pravah/checks/messages";
 import { InputError } from "../files/input-error.ts";
 import { type Feedback, parseFeedback } from "./feedback.ts";
+import { readMisconceptions } from "./misconceptions.ts";
 import { parseWithSchema } from "./schema.ts";
 
 export interface ExerciseFacts {
@@ -47,8 +48,7 @@ export function readExercise(directory: string): Exercise {
     read(EXERCISE_FILES.facts),
     placeOf(id, EXERCISE_FILES.facts),
   );
-  const { misconceptions } = parseWithSchema<{ misconceptions: Misconception[] }>(
-    "misconceptions-1",
+  const misconceptions = readMisconceptions(
     read(EXERCISE_FILES.misconceptions),
     placeOf(id, EXERCISE_FILES.misconceptions),
   );
@@ -57,8 +57,7 @@ export function readExercise(directory: string): Exercise {
     en: parseFeedback(read(en), placeOf(id, en)),
     hi: parseFeedback(read(hi), placeOf(id, hi)),
   };
-  const known = fromJsonData(misconceptions as unknown as Plain) as unknown as Misconception[];
-  return { ...facts, id, directory, feedback, misconceptions: known };
+  return { ...facts, id, directory, feedback, misconceptions };
 }
 
 function readFileOf(directory: string, file: string): string {
