@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { EXERCISE_FILES, type Exercise } from "../catalog/exercise.ts";
 import { specFiles } from "../catalog/spec-files.ts";
-import { sha256 } from "../files/hash.ts";
+import { sha256, sha256OfFiles } from "../files/hash.ts";
 import type { Submission } from "../intake/submission.ts";
 import { graderHash } from "../run/grader-hash.ts";
 import type { Limits } from "../sandbox/limits.ts";
@@ -88,10 +88,8 @@ export function runOf({ shard: _, ...plan }: Plan): string {
 
 function hashOf({ directory }: Exercise): string {
   const { facts, misconceptions, feedback } = EXERCISE_FILES;
-  const hash = createHash("sha256");
-  for (const file of [facts, ...specFiles(directory), misconceptions, feedback.en, feedback.hi]) {
-    const text = readFileSync(path.join(directory, file), "utf8").replaceAll("\r\n", "\n");
-    hash.update(`${file}\0${text}\0`);
-  }
-  return hash.digest("hex");
+  const files = [facts, ...specFiles(directory), misconceptions, feedback.en, feedback.hi];
+  return sha256OfFiles(
+    files.map((file) => [file, readFileSync(path.join(directory, file), "utf8")]),
+  );
 }

@@ -6,3 +6,13 @@ import { createHash } from "node:crypto";
 export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
+
+/**
+ * SHA-256 over path and text of several files, in the order in which they come. Line endings differ
+ * between checkouts of the same commit; this does not.
+ */
+export function sha256OfFiles(files: Iterable<readonly [path: string, text: string]>): string {
+  const hash = createHash("sha256");
+  for (const [file, text] of files) hash.update(`${file}\0${text.replaceAll("\r\n", "\n")}\0`);
+  return hash.digest("hex");
+}

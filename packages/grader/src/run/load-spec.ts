@@ -10,8 +10,8 @@ import vm from "node:vm";
 import { type Check, collector, workFunction } from "@pravah/checks/host";
 import type { Plugin } from "esbuild";
 import { specFiles, specTexts, workImports } from "../catalog/spec-files.ts";
+import { sha256OfFiles } from "../files/hash.ts";
 import { bundle } from "../work/esbuild.ts";
-import { specHash } from "./spec-hash.ts";
 
 export interface Spec {
   checks: Check[];
@@ -35,7 +35,7 @@ export function loadSpec(directory: string): Promise<Spec> {
 
 async function readSpec(directory: string): Promise<Spec> {
   const [entry = ""] = specFiles(directory);
-  const sha256 = specHash(specTexts(directory));
+  const sha256 = sha256OfFiles(specTexts(directory));
   const program = await bundle({
     entryPoints: [path.join(directory, entry)],
     format: "cjs",
