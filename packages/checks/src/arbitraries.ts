@@ -37,13 +37,6 @@ export function matrix(rows?: number, cols?: number, range: Range = {}): Arbitra
   );
 }
 
-/** Two matrices of the same random size. */
-export function matrixPair(range: Range = {}): Arbitrary<[Mat, Mat]> {
-  return tuple(integer({ min: 1, max: 5 }), integer({ min: 1, max: 5 })).chain(([r, c]) =>
-    tuple(matrix(r, c, range), matrix(r, c, range)),
-  );
-}
-
 /** A whole number in [min, max]. */
 export function whole(min: number, max: number): Arbitrary<number> {
   return integer({ min, max });

@@ -12,7 +12,7 @@ export {
   zeros,
   zip,
 } from "@pravah/core/kit";
-export { matrix, matrixPair, type Range, scalar, vector, whole } from "./arbitraries.ts";
+export { matrix, type Range, scalar, vector, whole } from "./arbitraries.ts";
 export { type CheckTools, check } from "./check.ts";
 export type { Tolerance } from "./closeness.ts";
 export { adamDescent } from "./descent.ts";

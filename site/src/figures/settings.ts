@@ -32,9 +32,3 @@ export function readSettings(
   }
   return { settings, unknown };
 }
-
-export function writeSettings(settings: Settings): string {
-  return Object.entries(settings)
-    .map(([name, value]) => `${name}=${value}`)
-    .join("&");
-}

@@ -16,7 +16,7 @@ export function lessonsOf(course: Course, language: Language): Page[] {
   );
 }
 
-export function referencesOf(course: Course, language: Language): Page[] {
+function referencesOf(course: Course, language: Language): Page[] {
   return course.pages[language].filter(
     ({ kind, order }) => kind === "lesson" && order >= REFERENCE_FROM,
   );

@@ -69,7 +69,7 @@ export function parseDocument(markdown: MarkdownIt, source: Source): Document {
 }
 
 /** The text of inline tokens, without formulas and markup. */
-export function plainText(children: readonly Token[]): string {
+function plainText(children: readonly Token[]): string {
   return children
     .map(({ type, content }) => {
       if (type === "text" || type === "code_inline") return content;

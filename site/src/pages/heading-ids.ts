@@ -2,7 +2,7 @@
 // the switch between the languages, keep the place.
 
 /** Words joined by hyphens; formulas and signs are left out. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const words = title
     .normalize("NFC")
     .toLowerCase()

@@ -25,7 +25,7 @@ const NEEDLESS = / xmlns="[^"]*"|<annotation .*?<\/annotation>/gs;
 const UNBREAKABLE = /\\left|\\sqrt|\\frac|.{40}/;
 
 /** @returns HTML with MathML for screen readers; what may be too wide for a phone scrolls within itself */
-export function formulaHtml(formula: string, display: boolean): string {
+function formulaHtml(formula: string, display: boolean): string {
   const math = katex
     .renderToString(formula, { displayMode: display, throwOnError: false, strict: "ignore" })
     .replace(NEEDLESS, "");

@@ -68,7 +68,7 @@ function namesOf(name: string): string[] {
 }
 
 /** Without tags, formulas, pictures and code. */
-export function plainTextOf(html: string): string {
+function plainTextOf(html: string): string {
   const shown = html
     .replace(/<(svg|pre|form|script)\b.*?<\/\1>/gs, " ")
     .replace(/<span class="katex-html".*?<\/math>/gs, " ")

@@ -2,7 +2,7 @@
 // looks. So a loop that waits comes to its end, and no answer depends on how busy the machine is.
 
 /** 1 January 2020, 00:00 UTC, in milliseconds. */
-export const BEGIN = 1_577_836_800_000;
+const BEGIN = 1_577_836_800_000;
 
 let looks = 0;
 

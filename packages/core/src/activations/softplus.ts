@@ -9,7 +9,7 @@ import { ArgumentError } from "../tensor/errors.ts";
 /** Above this, log(1 + e^z) is z to more digits than PyTorch gives. */
 const LINEAR_ABOVE = 20;
 
-export const softplusRule = (beta: number): UnaryRule => ({
+const softplusRule = (beta: number): UnaryRule => ({
   name: "softplus",
   value: (x) => {
     const z = beta * x;

@@ -47,7 +47,7 @@ export function workImports(directory: string): string[] {
 }
 
 /** The names in the imports of the work in one file. */
-export function importedNames(source: string): string[] {
+function importedNames(source: string): string[] {
   return [...source.matchAll(WORK_IMPORT)]
     .flatMap(([, names = ""]) => names.split(","))
     .map((name) => name.trim())

@@ -18,7 +18,7 @@ export interface ExerciseStatistics {
   items: Map<string, ItemStatistics>;
 }
 
-export const BANDS = 11;
+const BANDS = 11;
 
 export class Statistics {
   readonly exercises: Map<string, ExerciseStatistics> = new Map();
