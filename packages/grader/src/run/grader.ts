@@ -62,6 +62,7 @@ export function createGrader(options: GraderOptions = {}): Grader {
     chosen ??= chooseLayer(options.sandbox ?? "auto", surroundings);
     return chosen;
   };
+  // An empty folder for processes to stand in.
   const cwd = path.join(scratch, "empty");
   const seeds = seedSource(options.secret);
 
@@ -88,7 +89,6 @@ export function createGrader(options: GraderOptions = {}): Grader {
   const gradeSource = async (exercise: Exercise, submission: string, source: string) => {
     const { launch } = await sandbox();
     const seed = seeds.seedFor(exercise.id, source);
-    // An empty folder for processes to stand in.
     const settings: SandboxSettings = {
       open: () => new Box(launch, cwd),
       kit: program.kit,
