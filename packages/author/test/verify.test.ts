@@ -35,7 +35,7 @@ const edit = (file: string, from: string, to: string) => {
   writeFileSync(at(file), text.replace(from, to));
 };
 const judge = (): Promise<Verdict> => verify(readExercise(at("exercises/demo")), grader);
-const problems = ({ rules }: Verdict) =>
+const violations = ({ rules }: Verdict) =>
   Object.fromEntries(
     rules
       .filter((rule) => rule.problems.length > 0)
@@ -43,7 +43,7 @@ const problems = ({ rules }: Verdict) =>
   );
 
 it("a fresh scaffold is verified as it is", async () => {
-  expect(problems(await judge())).toEqual({});
+  expect(violations(await judge())).toEqual({});
 });
 
 const SPEC = "exercises/demo/grader.spec.ts";
@@ -247,14 +247,14 @@ const BREAKS: [what: string, doIt: () => void, rule: string, message: string][] 
 describe("turns red for", () => {
   it.each(BREAKS)("%s", async (_, doIt, rule, message) => {
     doIt();
-    const found = problems(await judge());
+    const found = violations(await judge());
     expect(found[rule] ?? `nothing in "${rule}": ${JSON.stringify(found)}`).toContain(message);
   });
 });
 
 it("an unreadable wrong solution is named, not thrown", async () => {
   writeFileSync(at("solutions/demo/wrong/oops.ts"), "export * from '../work.ts';\n");
-  expect(problems(await judge()).files).toContain(
+  expect(violations(await judge()).files).toContain(
     'solutions/demo/wrong/oops.ts: the first line must be "// caught by: <check id>"',
   );
 });

@@ -58,10 +58,10 @@ const NOISE = 1e-9;
  * @see Goodfellow, Bengio, Courville 2016, "Deep Learning", §11.5
  */
 export async function gradcheck<I extends Inputs>(
-  problem: GradientCase<I>,
+  gradientCase: GradientCase<I>,
 ): Promise<GradientReport> {
   const { random, seed } = currentRun();
-  const { inputs, forward, backward, kinks = [], elementwise = false } = problem;
+  const { inputs, forward, backward, kinks = [], elementwise = false } = gradientCase;
 
   const output = await forward(inputs);
   requireMatrix(output);

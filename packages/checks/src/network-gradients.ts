@@ -5,7 +5,7 @@ import {
   ACTIVATIONS,
   type NetworkSettings,
   type PlainLayer,
-  rowsOf,
+  reshape,
   withLayers,
 } from "./networks.ts";
 
@@ -23,6 +23,6 @@ export function weightGradients(
   return net.engine.step(() => {
     const batch = net.engine.constant([inputs.length, inputs[0]?.length ?? 0], inputs.flat());
     net.engine.backward(softmaxCrossEntropy(net.network(batch), labels));
-    return net.layers.map(({ weight }) => rowsOf(weight.gradient(), weight.shape[1] as number));
+    return net.layers.map(({ weight }) => reshape(weight.gradient(), weight.shape[1] as number));
   });
 }

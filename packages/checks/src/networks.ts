@@ -63,7 +63,7 @@ export function ringSamples(random: Random, count: number): Samples {
 /** The layers of a fresh network, as plain data. The same `random` state gives the same network. */
 export function freshLayers(random: Random, settings: NetworkSettings): PlainLayer[] {
   return build(random, settings).layers.map(({ weight, bias }) => ({
-    W: rowsOf(weight.toArray(), weight.shape[1] as number),
+    W: reshape(weight.toArray(), weight.shape[1] as number),
     b: bias.toArray(),
   }));
 }
@@ -169,6 +169,6 @@ function build(random: Random, settings: NetworkSettings): Multilayer {
 }
 
 /** Entries in rows of `cols`. */
-export function rowsOf(flat: readonly number[], cols: number): number[][] {
+export function reshape(flat: readonly number[], cols: number): number[][] {
   return Array.from({ length: flat.length / cols }, (_, i) => flat.slice(i * cols, (i + 1) * cols));
 }

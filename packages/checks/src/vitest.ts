@@ -5,6 +5,7 @@ import { test } from "vitest";
 import { registerWith } from "./check.ts";
 import type { CheckOutcome } from "./host/outcome.ts";
 import { type CheckRun, runCheck } from "./host/run-check.ts";
+import { SIGNS } from "./messages/signs.ts";
 
 export interface TestHost {
   run: CheckRun;
@@ -27,7 +28,7 @@ export function checksAsTests(host: TestHost): void {
       const outcome = await runCheck(check, host.run);
       Object.assign(context.task.meta, host.onEnd(outcome));
       // Unwritten is neither right nor wrong: Vitest's word for that is "skipped".
-      if (outcome.outcome === "todo") context.skip(`⏳ ${host.say(outcome)}`);
+      if (outcome.outcome === "todo") context.skip(`${SIGNS.todo} ${host.say(outcome)}`);
       if (outcome.outcome === "fail")
         throw new FailedCheck(host.say(outcome), outcome, host.workFile);
     });
@@ -38,7 +39,7 @@ export function checksAsTests(host: TestHost): void {
 class FailedCheck extends Error {
   constructor(message: string, outcome: CheckOutcome & { outcome: "fail" }, workFile: string) {
     super(message);
-    this.name = "✗";
+    this.name = SIGNS.fail;
     const line = /:(\d+)/.exec(String(outcome.failure.params.line ?? ""))?.[1];
     // Frames of the grader would only distract; without a line there is nothing to point at.
     this.stack =

@@ -2,7 +2,7 @@
 
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Report } from "./report.ts";
+import type { ExperimentReport } from "./report.ts";
 
 const PROGRAM = fileURLToPath(new URL("../bin/experiments.js", import.meta.url));
 
@@ -16,8 +16,14 @@ export interface RunAll {
 }
 
 /** @returns one report per id, in the order of `ids` @throws when an experiment's process fails */
-export async function runAll({ ids, firstSeed, fast, jobs, onChange }: RunAll): Promise<Report[]> {
-  const reports = new Map<string, Report>();
+export async function runAll({
+  ids,
+  firstSeed,
+  fast,
+  jobs,
+  onChange,
+}: RunAll): Promise<ExperimentReport[]> {
+  const reports = new Map<string, ExperimentReport>();
   const waiting = [...ids];
   const running = new Set<string>();
   const work = async () => {
@@ -30,17 +36,17 @@ export async function runAll({ ids, firstSeed, fast, jobs, onChange }: RunAll): 
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
-  return ids.map((id) => reports.get(id) as Report);
+  return ids.map((id) => reports.get(id) as ExperimentReport);
 }
 
-function inProcess(id: string, firstSeed: number, fast: boolean): Promise<Report> {
+function inProcess(id: string, firstSeed: number, fast: boolean): Promise<ExperimentReport> {
   const args = [id, "--seed", String(firstSeed), "--send", ...(fast ? ["--fast"] : [])];
   // "advanced" carries NaN and Infinity, which JSON cannot.
   const child = fork(PROGRAM, args, { serialization: "advanced" });
   return new Promise((resolve, reject) => {
-    let received: Report | null = null;
+    let received: ExperimentReport | null = null;
     child.on("message", (message) => {
-      received = message as Report;
+      received = message as ExperimentReport;
     });
     child.on("error", reject);
     child.on("exit", (code) => {

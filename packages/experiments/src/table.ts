@@ -3,7 +3,7 @@
 import { median } from "@pravah/core";
 import pc from "picocolors";
 import stringWidth from "string-width";
-import type { Report } from "./report.ts";
+import type { ExperimentReport } from "./report.ts";
 
 const HEAD = ["", "paper · figure", "reported", "ours (median)", "criterion", "verdict"];
 /** Parts of the width that the four columns of words share. */
@@ -13,7 +13,7 @@ const VERDICT_WIDTH = 8;
 const GAP = "  ";
 
 /** @param width characters per line, at least 100 */
-export function table(reports: readonly Report[], width: number): string {
+export function table(reports: readonly ExperimentReport[], width: number): string {
   const room = Math.max(100, width) - ID_WIDTH - VERDICT_WIDTH - 5 * GAP.length - 1;
   const words = SHARES.map((share) => Math.floor(share * room));
   const widths = [ID_WIDTH, ...words, VERDICT_WIDTH];
@@ -38,7 +38,7 @@ export function table(reports: readonly Report[], width: number): string {
 }
 
 /** The medians, by name. */
-export function ours({ measured }: Report): string {
+export function ours({ measured }: ExperimentReport): string {
   return Object.entries(measured)
     .map(([name, values]) => `${name}: ${short(median(values))}`)
     .join("; ");

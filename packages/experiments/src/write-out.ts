@@ -3,9 +3,9 @@
 import path from "node:path";
 import { lineChart } from "@pravah/figures";
 import { writeWhole } from "@pravah/grader/files";
-import type { Report } from "./report.ts";
+import type { ExperimentReport } from "./report.ts";
 
-export function writeOut(folder: string, reports: readonly Report[]): void {
+export function writeOut(folder: string, reports: readonly ExperimentReport[]): void {
   for (const { id, plot } of reports) {
     writeWhole(path.join(folder, `${id.toLowerCase()}.svg`), [`${lineChart(plot)}\n`]);
   }
@@ -13,7 +13,7 @@ export function writeOut(folder: string, reports: readonly Report[]): void {
 }
 
 /** Numbers that JSON does not have become the strings "NaN", "Infinity" and "-Infinity". */
-export function asJson(reports: readonly Report[]): string {
+export function asJson(reports: readonly ExperimentReport[]): string {
   const content = { schema: "pravah/experiments/1", experiments: reports };
   const plain = (_key: string, value: unknown) =>
     typeof value === "number" && !Number.isFinite(value) ? String(value) : value;

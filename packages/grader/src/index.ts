@@ -15,6 +15,6 @@ export { homeOfSpecFile, specFiles, workImports } from "./catalog/spec-files.ts"
 export { CHECKOUT, forCaller, fromCaller } from "./files/checkout.ts";
 export { InputError } from "./files/input-error.ts";
 export type { CheckResult, Receipt, Result } from "./judge/result.ts";
+export { coresFor, stayOn } from "./processes/cores.ts";
 export { createGrader, type Grader, type GraderOptions } from "./run/grader.ts";
 export { loadSpec, type Spec } from "./run/load-spec.ts";
-export { coresFor, stayOn } from "./workers/cores.ts";

@@ -3,8 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { InputError } from "@pravah/grader";
-import { CHECKOUT } from "../pages/checkout.ts";
+import { CHECKOUT, InputError } from "@pravah/grader";
 import { dataFile } from "../pages/data/site-data.ts";
 import { gradersData } from "./graders-data.ts";
 import { papersData } from "./papers-data.ts";

@@ -28,7 +28,7 @@ export interface FigureParts<S extends Settings, D, W extends FigureWords> {
   begin?(settings: S): (steps: number) => D;
 }
 
-export interface Figure {
+export interface InteractiveFigure {
   controls: readonly Control[];
   words: Readonly<Record<Language, FigureWords>>;
   defaults: Settings;
@@ -50,7 +50,7 @@ const NARROW = 340;
 /** Joins the parts of a figure; which settings and data they share is theirs to know. */
 export function defineFigure<S extends Settings, D, W extends FigureWords>(
   parts: FigureParts<S, D, W>,
-): Figure {
+): InteractiveFigure {
   const shown = (data: D, language: Language): Shown => {
     const words = parts.words[language];
     return {

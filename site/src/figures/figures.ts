@@ -1,8 +1,8 @@
 // All figures, by the id that lessons use: `::: figure <id>`.
 
-import type { Figure } from "./figure.ts";
+import type { InteractiveFigure } from "./figure.ts";
 
-export const FIGURES: Readonly<Record<string, () => Promise<Figure>>> = {
+export const FIGURES: Readonly<Record<string, () => Promise<InteractiveFigure>>> = {
   river: async () => (await import("./river/figure.ts")).river,
   "depth-gradients": async () => (await import("./depth-gradients/figure.ts")).depthGradients,
   "powers-and-cliff": async () => (await import("./powers-and-cliff/figure.ts")).powersAndCliff,

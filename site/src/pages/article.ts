@@ -4,7 +4,7 @@ import { type Html, html, joined, trusted } from "@pravah/markup";
 import { UI } from "../../i18n/ui-words.ts";
 import { factsText, lessonsOf, neighboursHtml, progressHtml } from "./contents.ts";
 import type { Course } from "./course.ts";
-import type { ExerciseFacts } from "./exercise-facts.ts";
+import type { CourseExercise } from "./course-exercise.ts";
 import type { Highlight } from "./highlight.ts";
 import { type Page, pagePath } from "./page.ts";
 
@@ -81,7 +81,7 @@ function afterText({ course, page, root, highlight }: Article): Html | null {
     : exerciseCard(page, exercise, root);
 }
 
-function exerciseCard({ language }: Page, exercise: ExerciseFacts, root: string): Html {
+function exerciseCard({ language }: Page, exercise: CourseExercise, root: string): Html {
   const words = UI[language];
   const path = root + pagePath(language, `exercises/${exercise.id}`);
   return html`<section class="exercise-card" aria-labelledby="your-turn">
@@ -93,7 +93,7 @@ function exerciseCard({ language }: Page, exercise: ExerciseFacts, root: string)
 }
 
 /** The element fills itself with an editor; without scripts the stub can be read. */
-function playgroundHtml({ language }: Page, exercise: ExerciseFacts, highlight: Highlight): Html {
+function playgroundHtml({ language }: Page, exercise: CourseExercise, highlight: Highlight): Html {
   const words = UI[language];
   const stub = trusted(highlight(exercise.stub, "ts"));
   return html`<section class="workplace" aria-labelledby="write-it-here">

@@ -7,15 +7,15 @@ import type { Assets } from "./assets.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkPolicies } from "./check-policy.ts";
 import { DIST } from "./checkout.ts";
-import { type Problem, ProblemsError } from "./problems.ts";
 import { serviceWorker } from "./service-worker.ts";
 import { makeSite } from "./site.ts";
+import { type SourceFault, SourceFaultsError } from "./source-faults.ts";
 import { viteConfig } from "./vite-config.ts";
 
 export interface BuildOptions {
   /** See `SiteOptions`. */
   address?: string | null;
-  /** Build in spite of problems; they are returned. */
+  /** Build in spite of faults; they are returned. */
   lenient?: boolean;
 }
 
@@ -23,28 +23,28 @@ export interface Built {
   pages: number;
   files: number;
   bytes: number;
-  problems: Problem[];
+  faults: SourceFault[];
 }
 
-/** @throws {ProblemsError} listing every mistake in the sources with its place, unless `lenient` */
+/** @throws {SourceFaultsError} listing every mistake in the sources with its place, unless `lenient` */
 export async function build({
   address = null,
   lenient = false,
 }: BuildOptions = {}): Promise<Built> {
   await bundle(viteConfig());
   const assets = readManifest();
-  const { files, problems } = await makeSite({ assets, address });
+  const { files, faults } = await makeSite({ assets, address });
   for (const [file, content] of files) write(file, content);
   const written = readDist();
   write("service-worker.js", serviceWorker(written));
   const all = new Map(written.map(({ file }) => [file, files.get(file) ?? ""]));
-  const found = [...problems, ...checkHtml(all), ...checkPolicies(all)];
-  if (found.length > 0 && !lenient) throw new ProblemsError(found);
+  const found = [...faults, ...checkHtml(all), ...checkPolicies(all)];
+  if (found.length > 0 && !lenient) throw new SourceFaultsError(found);
   return {
     pages: [...files.keys()].filter((file) => file.endsWith(".html")).length,
     files: written.length,
     bytes: written.reduce((sum, { content }) => sum + content.length, 0),
-    problems: found,
+    faults: found,
   };
 }
 

@@ -1,26 +1,26 @@
 // The last look at the finished site: every link leads somewhere, no id stands twice.
 
-import type { Problem } from "./problems.ts";
+import type { SourceFault } from "./source-faults.ts";
 
 /** @param files all files of the site by path, HTML as text; others may be empty */
-export function checkHtml(files: ReadonlyMap<string, string>): Problem[] {
+export function checkHtml(files: ReadonlyMap<string, string>): SourceFault[] {
   const ids = new Map<string, Set<string>>();
-  const problems: Problem[] = [];
+  const faults: SourceFault[] = [];
   for (const [path, html] of pagesOf(files)) {
     const found = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => id);
     ids.set(path, new Set(found));
     const twice = found.find((id, i) => found.indexOf(id) !== i);
     if (twice !== undefined) {
-      problems.push({ file: path, line: 0, message: `id "${twice}" stands twice` });
+      faults.push({ file: path, line: 0, message: `id "${twice}" stands twice` });
     }
   }
   for (const [path, html] of pagesOf(files)) {
     for (const [, link = ""] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
-      const problem = deadLink(path, link.replaceAll("&amp;", "&"), files, ids);
-      if (problem !== null) problems.push({ file: path, line: 0, message: problem });
+      const fault = deadLink(path, link.replaceAll("&amp;", "&"), files, ids);
+      if (fault !== null) faults.push({ file: path, line: 0, message: fault });
     }
   }
-  return problems;
+  return faults;
 }
 
 const pagesOf = (files: ReadonlyMap<string, string>) =>

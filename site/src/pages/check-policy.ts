@@ -3,7 +3,7 @@
 // loosened is found here.
 
 import { hashSource } from "./content-policy.ts";
-import type { Problem } from "./problems.ts";
+import type { SourceFault } from "./source-faults.ts";
 import { WORK_FRAME_FILE } from "./work-frame.ts";
 
 type Allowed = Readonly<Record<string, readonly string[]>>;
@@ -36,17 +36,17 @@ const IN_WORK_FRAME: Allowed = {
 };
 
 /** @param files of the site by path */
-export function checkPolicies(files: ReadonlyMap<string, string>): Problem[] {
-  const problems: Problem[] = [];
+export function checkPolicies(files: ReadonlyMap<string, string>): SourceFault[] {
+  const faults: SourceFault[] = [];
   for (const [file, html] of files) {
     if (!file.endsWith(".html")) continue;
-    const found = file === WORK_FRAME_FILE ? workFrameFaults(html) : faults(html, IN_PAGES);
-    problems.push(...found.map((message) => ({ file, line: 0, message })));
+    const found = file === WORK_FRAME_FILE ? workFrameFaults(html) : documentFaults(html, IN_PAGES);
+    faults.push(...found.map((message) => ({ file, line: 0, message })));
   }
-  return problems;
+  return faults;
 }
 
-const faults = (html: string, allowed: Allowed) => [
+const documentFaults = (html: string, allowed: Allowed) => [
   ...policyFaults(html, allowed),
   ...scriptFaults(html),
 ];
@@ -54,7 +54,7 @@ const faults = (html: string, allowed: Allowed) => [
 /** Of both documents: the second stands in the address of a frame in the first. */
 function workFrameFaults(html: string): string[] {
   const [, inner = ""] = /<iframe [^>]*src="data:text\/html,([^"]*)"/.exec(html) ?? [];
-  return [html, decodeURIComponent(inner)].flatMap((text) => faults(text, IN_WORK_FRAME));
+  return [html, decodeURIComponent(inner)].flatMap((text) => documentFaults(text, IN_WORK_FRAME));
 }
 
 const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g;

@@ -6,13 +6,10 @@ import { fileURLToPath } from "node:url";
 /** The folder `site`. */
 export const SITE: string = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
-/** The checkout that holds it. */
-export const CHECKOUT: string = path.dirname(SITE);
-
 /** Where `pnpm site build` writes. */
 export const DIST: string = path.join(SITE, "dist");
 
-/** A path as problems show it: from the checkout, with forward slashes. */
+/** A path as faults show it: from the checkout, with forward slashes. */
 export function shownPath(file: string): string {
-  return path.relative(CHECKOUT, file).split(path.sep).join("/");
+  return path.relative(path.dirname(SITE), file).split(path.sep).join("/");
 }

@@ -4,7 +4,7 @@ import { fill, type Html, html } from "@pravah/markup";
 import type { Language } from "../../i18n/languages.ts";
 import { UI } from "../../i18n/ui-words.ts";
 import type { Course } from "./course.ts";
-import type { ExerciseFacts } from "./exercise-facts.ts";
+import type { CourseExercise } from "./course-exercise.ts";
 import { type Page, pagePath } from "./page.ts";
 
 /** Lessons from here on are looked up rather than read through. */
@@ -46,7 +46,7 @@ export function contentsHtml(course: Course, language: Language, root: string): 
   return html`${list}<h3 id="reference">${words.reference}</h3>${others}`;
 }
 
-function exerciseLine(exercise: ExerciseFacts, language: Language, root: string): Html {
+function exerciseLine(exercise: CourseExercise, language: Language, root: string): Html {
   const words = UI[language];
   const path = root + pagePath(language, `exercises/${exercise.id}`);
   const label = `${words.exercise}: ${exercise.title[language]}`;
@@ -54,12 +54,12 @@ function exerciseLine(exercise: ExerciseFacts, language: Language, root: string)
 }
 
 /** Filled by the page's script from what is kept on this device. */
-export function progressHtml({ id, checks }: ExerciseFacts, language: Language): Html {
+export function progressHtml({ id, checks }: CourseExercise, language: Language): Html {
   const { progress, progressDone } = UI[language];
   return html`<span class="progress" data-progress="${id}" data-total="${checks.length}" data-some="${progress}" data-all="${progressDone}" hidden></span>`;
 }
 
-export function factsText({ checks, minutes }: ExerciseFacts, language: Language): string {
+export function factsText({ checks, minutes }: CourseExercise, language: Language): string {
   return fill(UI[language].exerciseFacts, { checks: checks.length, minutes });
 }
 

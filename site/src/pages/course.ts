@@ -2,30 +2,30 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { EXERCISE_FILES, readCatalog } from "@pravah/grader";
+import { CHECKOUT, EXERCISE_FILES, readCatalog } from "@pravah/grader";
 import type { MarkdownIt } from "markdown-it";
 import { LANGUAGES, type Language, otherThan } from "../../i18n/languages.ts";
 import { UI } from "../../i18n/ui-words.ts";
-import { CHECKOUT, SITE } from "./checkout.ts";
+import { SITE } from "./checkout.ts";
+import type { CourseExercise } from "./course-exercise.ts";
 import { parseDocument } from "./document.ts";
-import type { ExerciseFacts } from "./exercise-facts.ts";
 import type { Page } from "./page.ts";
-import type { Problem } from "./problems.ts";
 import { type ReadPage, readLesson, readTask } from "./read-page.ts";
+import type { SourceFault } from "./source-faults.ts";
 
 export interface Course {
-  exercises: ExerciseFacts[];
+  exercises: CourseExercise[];
   /** Per language in the order of the course; the same ids in both. */
   pages: Record<Language, Page[]>;
-  problems: Problem[];
+  faults: SourceFault[];
 }
 
 export function readCourse(markdown: MarkdownIt): Course {
   const exercises = readExercises();
-  const course: Course = { exercises, pages: { hi: [], en: [] }, problems: [] };
+  const course: Course = { exercises, pages: { hi: [], en: [] }, faults: [] };
   for (const id of lessonIds()) addPage(course, id, readLesson(markdown, id));
-  for (const facts of exercises) {
-    addPage(course, `exercises/${facts.id}`, readTask(markdown, facts));
+  for (const exercise of exercises) {
+    addPage(course, `exercises/${exercise.id}`, readTask(markdown, exercise));
   }
   for (const language of LANGUAGES) {
     course.pages[language].push(searchPage(markdown, language));
@@ -34,7 +34,7 @@ export function readCourse(markdown: MarkdownIt): Course {
   return course;
 }
 
-function readExercises(): ExerciseFacts[] {
+function readExercises(): CourseExercise[] {
   return readCatalog(CHECKOUT).map(({ id, order, title, minutes, points, directory }) => ({
     id,
     order,
@@ -62,11 +62,11 @@ function addPage(course: Course, id: string, read: ReadPage): void {
     const shown = own ?? found[otherThan(language)];
     if (shown === null) continue;
     course.pages[language].push({ ...shown.page, language });
-    if (own !== null) course.problems.push(...own.problems, ...own.page.document.problems);
+    if (own !== null) course.faults.push(...own.faults, ...own.page.document.faults);
     else {
       const { file } = shown.page.document;
       const message = `"${id}" is missing in the other language (${language})`;
-      course.problems.push({ file, line: 0, message });
+      course.faults.push({ file, line: 0, message });
     }
   }
 }

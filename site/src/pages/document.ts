@@ -3,8 +3,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { headingIds } from "./heading-ids.ts";
 import { ANCHOR_CLASS, CONTAINERS, type ParseScope } from "./markdown.ts";
-import { formulaProblem } from "./math.ts";
-import type { Problem } from "./problems.ts";
+import { formulaFault } from "./math.ts";
+import type { SourceFault } from "./source-faults.ts";
 
 export interface Source {
   /** Path from the root of the checkout. */
@@ -32,7 +32,7 @@ export interface Document {
   links: { token: Token; href: string; line: number }[];
   figures: { id: string; settings: string[]; line: number }[];
   data: { name: string; line: number }[];
-  problems: Problem[];
+  faults: SourceFault[];
 }
 
 export function parseDocument(markdown: MarkdownIt, source: Source): Document {
@@ -47,7 +47,7 @@ export function parseDocument(markdown: MarkdownIt, source: Source): Document {
     links: [],
     figures: [],
     data: [],
-    problems: [],
+    faults: [],
   };
   const lineOf = (token: Token) => (token.map?.[0] ?? 0) + source.linesBefore + 1;
   tokens.forEach((token, i) => {
@@ -106,13 +106,13 @@ function readInline(document: Document, children: readonly Token[], firstLine: n
       const literal = /\*\*|\$|:::/.exec(token.content)?.[0];
       if (literal === undefined) continue;
       const message = `"${literal}" is shown as it stands: "${token.content.trim().slice(0, 40)}"`;
-      document.problems.push({ file: document.file, line, message });
+      document.faults.push({ file: document.file, line, message });
     }
   }
 }
 
 function addFormula(document: Document, text: string, line: number): void {
   document.formulas.push({ text: text.trim(), line });
-  const problem = formulaProblem(text);
-  if (problem !== null) document.problems.push({ file: document.file, line, message: problem });
+  const fault = formulaFault(text);
+  if (fault !== null) document.faults.push({ file: document.file, line, message: fault });
 }

@@ -5,9 +5,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { homeOfSpecFile, parseFeedback, readMisconceptions, workImports } from "@pravah/grader";
+import {
+  CHECKOUT,
+  homeOfSpecFile,
+  parseFeedback,
+  readMisconceptions,
+  workImports,
+} from "@pravah/grader";
 import type { Plugin } from "vite";
-import { CHECKOUT } from "./checkout.ts";
 
 const PREFIX = "\0pravah-work:";
 const FEEDBACK = /[\\/]feedback\.(?:en|hi)\.md$/;

@@ -4,7 +4,7 @@
 import { type Html, html, trusted } from "@pravah/markup";
 import type { Language } from "../../i18n/languages.ts";
 import { UI, type UiWords } from "../../i18n/ui-words.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { InteractiveFigure } from "../figures/figure.ts";
 import { type Control, readSettings, type Settings } from "../figures/settings.ts";
 import { tableHtml } from "../markup/table-html.ts";
 
@@ -17,7 +17,7 @@ export interface FigureHtml {
 /** @param given the settings that the lesson asks for, such as `depth=30`; the caller has checked them */
 export function figureHtml(
   id: string,
-  figure: Figure,
+  figure: InteractiveFigure,
   language: Language,
   given: readonly string[],
 ): FigureHtml {
@@ -43,7 +43,7 @@ ${footHtml(figure, words.figureShare)}
 }
 
 /** The buttons of a figure that can be watched; hidden where no script runs, like the controls. */
-function liveHtml({ begin }: Figure, words: UiWords): Html | null {
+function liveHtml({ begin }: InteractiveFigure, words: UiWords): Html | null {
   if (begin === undefined) return null;
   const button = (does: string, label: string) =>
     html`<button type="button" data-does="${does}">${label}</button>`;
@@ -56,14 +56,14 @@ function liveHtml({ begin }: Figure, words: UiWords): Html | null {
 }
 
 /** What happened last, and a link to this setting; a figure without controls has neither. */
-function footHtml({ controls }: Figure, share: string): Html | null {
+function footHtml({ controls }: InteractiveFigure, share: string): Html | null {
   if (controls.length === 0) return null;
   return html`<div class="figure-foot"><p class="figure-status" role="status"></p><button type="button" class="figure-share">${share}</button></div>`;
 }
 
 function controlsHtml(
   id: string,
-  figure: Figure,
+  figure: InteractiveFigure,
   language: Language,
   settings: Settings,
 ): Html | null {

@@ -1,6 +1,6 @@
 // The head of a lesson: `title`, `summary` and `order` between two lines of `---`.
 
-import type { Problem } from "./problems.ts";
+import type { SourceFault } from "./source-faults.ts";
 
 export interface FrontMatter {
   title: string;
@@ -16,36 +16,36 @@ export interface Split {
   body: string;
   /** Lines before the body, so that its line numbers can be told. */
   linesBefore: number;
-  problems: Problem[];
+  faults: SourceFault[];
 }
 
 const KEYS = ["title", "summary", "order"] as const;
 
-/** @param file named in problems: a missing head, a missing or unknown key, an order that is no number */
+/** @param file named in faults: a missing head, a missing or unknown key, an order that is no number */
 export function splitFrontMatter(text: string, file: string): Split {
-  const problems: Problem[] = [];
+  const faults: SourceFault[] = [];
   const lines = text.replace(/\r\n/g, "\n").split("\n");
   const end = lines.indexOf("---", 1);
   if (lines[0] !== "---" || end < 0) {
-    problems.push({ file, line: 1, message: "begin with --- title, summary, order ---" });
-    return { matter: { title: file, summary: "", order: 0 }, body: text, linesBefore: 0, problems };
+    faults.push({ file, line: 1, message: "begin with --- title, summary, order ---" });
+    return { matter: { title: file, summary: "", order: 0 }, body: text, linesBefore: 0, faults };
   }
   const values: Record<string, string> = {};
   lines.slice(1, end).forEach((line, i) => {
     const [, key, value] = /^(\w+):\s+(.+)$/.exec(line) ?? [];
     if (key === undefined || value === undefined || !KEYS.some((known) => known === key)) {
       const message = `expected one of ${KEYS.join(", ")}, then ": ", then its value`;
-      problems.push({ file, line: i + 2, message });
+      faults.push({ file, line: i + 2, message });
     } else values[key] = value.trim();
   });
   for (const key of KEYS) {
-    if (!(key in values)) problems.push({ file, line: 1, message: `"${key}" is missing` });
+    if (!(key in values)) faults.push({ file, line: 1, message: `"${key}" is missing` });
   }
   const order = Number(values.order);
   if (Number.isNaN(order) && values.order !== undefined) {
-    problems.push({ file, line: 1, message: `"order" is a number, not "${values.order}"` });
+    faults.push({ file, line: 1, message: `"order" is a number, not "${values.order}"` });
   }
   const { title = file, summary = "" } = values;
   const matter = { title, summary, order: Number.isNaN(order) ? 0 : order };
-  return { matter, body: lines.slice(end + 1).join("\n"), linesBefore: end + 1, problems };
+  return { matter, body: lines.slice(end + 1).join("\n"), linesBefore: end + 1, faults };
 }

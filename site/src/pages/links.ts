@@ -4,32 +4,32 @@ import type { Language } from "../../i18n/languages.ts";
 import type { Course } from "./course.ts";
 import type { Heading } from "./document.ts";
 import { type Page, pagePath } from "./page.ts";
-import type { Problem } from "./problems.ts";
+import type { SourceFault } from "./source-faults.ts";
 
-export type Resolved = { path: string } | { problem: string };
+export type Resolved = { path: string } | { fault: string };
 
 const ELSEWHERE = /^(?:https?:|mailto:)/;
 
-/** Resolves the links of `page` in place. @returns one problem per link that leads nowhere */
+/** Resolves the links of `page` in place. @returns one fault per link that leads nowhere */
 export function resolveLinks(
   page: Page,
   { course, root, terms }: { course: Course; root: string; terms: ReadonlySet<string> },
-): Problem[] {
-  const problems: Problem[] = [];
+): SourceFault[] {
+  const faults: SourceFault[] = [];
   for (const { token, href, line } of page.document.links) {
     if (ELSEWHERE.test(href)) {
       token.attrSet("rel", "noopener");
       continue;
     }
     const resolved = resolve(href, page, course.pages[page.language], terms);
-    if ("problem" in resolved) {
-      problems.push({ file: page.document.file, line, message: resolved.problem });
+    if ("fault" in resolved) {
+      faults.push({ file: page.document.file, line, message: resolved.fault });
     } else {
       token.attrSet("href", resolved.path.startsWith("#") ? resolved.path : root + resolved.path);
       if (href.startsWith("term:")) token.attrSet("class", "term");
     }
   }
-  return problems;
+  return faults;
 }
 
 function resolve(
@@ -43,11 +43,11 @@ function resolve(
   const [scheme, name = ""] = target.includes(":") ? target.split(":") : ["page", target];
   if (scheme === "term") return termLink(name, page.language, terms);
   if (scheme !== "page" && scheme !== "exercise") {
-    return { problem: `link "${href}": known are page ids, exercise:<id>, term:<id> and https://` };
+    return { fault: `link "${href}": known are page ids, exercise:<id>, term:<id> and https://` };
   }
   const id = scheme === "exercise" ? `exercises/${name}` : name;
   const found = pages.find((candidate) => candidate.id === id);
-  if (found === undefined) return { problem: `link "${href}": there is no ${scheme} "${name}"` };
+  if (found === undefined) return { fault: `link "${href}": there is no ${scheme} "${name}"` };
   const path = pagePath(page.language, id);
   return anchor === undefined ? { path } : anchorIn(found.document.headings, anchor, id, path);
 }
@@ -60,10 +60,10 @@ function anchorIn(
 ): Resolved {
   if (headings.some(({ id }) => id === anchor)) return { path: `${path}#${anchor}` };
   const known = headings.map(({ id }) => `#${id}`).join(" ") || "none";
-  return { problem: `no heading "#${anchor}" on ${where}; there are: ${known}` };
+  return { fault: `no heading "#${anchor}" on ${where}; there are: ${known}` };
 }
 
 function termLink(name: string, language: Language, terms: ReadonlySet<string>): Resolved {
   if (terms.has(name)) return { path: `${pagePath(language, "glossary")}#${name}` };
-  return { problem: `the glossary has no term "${name}" (site/data/glossary.json)` };
+  return { fault: `the glossary has no term "${name}" (site/data/glossary.json)` };
 }

@@ -11,7 +11,7 @@ const NO_FONT = /\\(?:mathfrak|mathsf|mathscr|textsf|boldsymbol)\b/;
 /** What KaTeX may do without a complaint: Hindi and Unicode letters inside formulas. */
 const ALLOWED = new Set(["unknownSymbol", "unicodeTextInMathMode"]);
 
-/** Adds `$…$` and `$$…$$`. A formula that KaTeX refuses stays as red text; see `formulaProblem`. */
+/** Adds `$…$` and `$$…$$`. A formula that KaTeX refuses stays as red text; see `formulaFault`. */
 export function addMath(markdown: MarkdownIt): void {
   tex(markdown as never, {
     render: (formula: string, display: boolean) => formulaHtml(formula, display),
@@ -37,7 +37,7 @@ function formulaHtml(formula: string, display: boolean): string {
 }
 
 /** Why KaTeX refuses this formula; null where it does not. */
-export function formulaProblem(formula: string): string | null {
+export function formulaFault(formula: string): string | null {
   const [unshipped] = NO_FONT.exec(formula) ?? [];
   if (unshipped !== undefined) return `${unshipped}: the site ships no font for it`;
   try {

@@ -2,9 +2,9 @@
 
 import type { Course } from "./course.ts";
 import type { Document } from "./document.ts";
-import type { Problem } from "./problems.ts";
+import type { SourceFault } from "./source-faults.ts";
 
-export function parityProblems(course: Course): Problem[] {
+export function parityFaults(course: Course): SourceFault[] {
   return course.pages.hi.flatMap((hi) => {
     const en = course.pages.en.find(({ id }) => id === hi.id);
     if (en === undefined || hi.writtenIn !== "hi" || en.writtenIn !== "en") return [];
@@ -32,7 +32,7 @@ const blocksOf = ({ figures, data }: Document): Part[] => [
   ...data.map(({ name, line }) => ({ text: name, line })),
 ];
 
-function firstDifference(file: string, what: string, hi: Part[], en: Part[]): Problem[] {
+function firstDifference(file: string, what: string, hi: Part[], en: Part[]): SourceFault[] {
   for (let i = 0; i < Math.max(hi.length, en.length); i++) {
     const [here, there] = [hi[i], en[i]];
     if (here?.text === there?.text) continue;
@@ -45,11 +45,11 @@ function firstDifference(file: string, what: string, hi: Part[], en: Part[]): Pr
 }
 
 /** The languages order their words differently, and so the formulas in a sentence: only which they are counts. */
-function formulaDifferences(hi: Document, en: Document): Problem[] {
+function formulaDifferences(hi: Document, en: Document): SourceFault[] {
   return [...onlyIn(hi, en, "English"), ...onlyIn(en, hi, "Hindi")];
 }
 
-function onlyIn(here: Document, there: Document, language: string): Problem[] {
+function onlyIn(here: Document, there: Document, language: string): SourceFault[] {
   const others = there.formulas.map(({ text }) => withoutWords(text));
   return here.formulas.flatMap(({ text, line }) => {
     const at = others.indexOf(withoutWords(text));

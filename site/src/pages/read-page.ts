@@ -2,19 +2,19 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { EXERCISE_FILES } from "@pravah/grader";
+import { CHECKOUT, EXERCISE_FILES } from "@pravah/grader";
 import type { MarkdownIt } from "markdown-it";
 import type { Language } from "../../i18n/languages.ts";
-import { CHECKOUT, SITE, shownPath } from "./checkout.ts";
+import { SITE, shownPath } from "./checkout.ts";
+import type { CourseExercise } from "./course-exercise.ts";
 import { parseDocument } from "./document.ts";
-import type { ExerciseFacts } from "./exercise-facts.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { Page } from "./page.ts";
-import type { Problem } from "./problems.ts";
+import type { SourceFault } from "./source-faults.ts";
 
 export interface ReadResult {
   page: Page;
-  problems: Problem[];
+  faults: SourceFault[];
 }
 
 /** @returns null where the page does not exist in this language */
@@ -26,15 +26,15 @@ export function readLesson(markdown: MarkdownIt, id: string): ReadPage {
     if (!existsSync(place)) return null;
     const file = shownPath(place);
     const split = splitFrontMatter(readFileSync(place, "utf8"), file);
-    const { matter, body, linesBefore, problems } = split;
+    const { matter, body, linesBefore, faults } = split;
     const document = parseDocument(markdown, { file, body, linesBefore, headingIds });
     const page: Page = { kind: "lesson", id, language, writtenIn: language, document, ...matter };
-    return { page, problems };
+    return { page, faults };
   };
 }
 
 /** The task text of an exercise: `README.md` or `README.hi.md`; its heading is the page's title. */
-export function readTask(markdown: MarkdownIt, { id, title, order }: ExerciseFacts): ReadPage {
+export function readTask(markdown: MarkdownIt, { id, title, order }: CourseExercise): ReadPage {
   return (language, headingIds) => {
     const place = path.join(CHECKOUT, "exercises", id, EXERCISE_FILES.readme[language]);
     if (!existsSync(place)) return null;
@@ -55,7 +55,7 @@ export function readTask(markdown: MarkdownIt, { id, title, order }: ExerciseFac
       summary: title[language],
       order: EXERCISES_AFTER + order,
     };
-    return { page, problems: [] };
+    return { page, faults: [] };
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { MarkdownIt } from "markdown-it";
 import { UI } from "../../i18n/ui-words.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { InteractiveFigure } from "../figures/figure.ts";
 import { FIGURES } from "../figures/figures.ts";
 import { readSettings } from "../figures/settings.ts";
 import { articleHtml } from "./article.ts";
@@ -20,7 +20,7 @@ import { pageHtml } from "./layout.ts";
 import { resolveLinks } from "./links.ts";
 import { type Page, pagePath, rootFrom } from "./page.ts";
 import type { PageScope } from "./page-scope.ts";
-import type { Problem } from "./problems.ts";
+import type { SourceFault } from "./source-faults.ts";
 
 export interface Workshop {
   markdown: MarkdownIt;
@@ -38,7 +38,7 @@ export interface RenderedPage {
   html: string;
   /** The text alone, for the search index. */
   text: string;
-  problems: Problem[];
+  faults: SourceFault[];
 }
 
 const DATA_NAMES = ["contents", "glossary", "graders", "papers"] as const;
@@ -47,9 +47,9 @@ export async function renderPage(workshop: Workshop, page: Page): Promise<Render
   const { course, markdown, highlight, terms } = workshop;
   const path = pagePath(page.language, page.id);
   const root = rootFrom(path);
-  const problems = resolveLinks(page, { course, root, terms: new Set(terms.map(({ id }) => id)) });
-  const figures = await loadFigures(page, problems);
-  checkData(page, problems);
+  const faults = resolveLinks(page, { course, root, terms: new Set(terms.map(({ id }) => id)) });
+  const figures = await loadFigures(page, faults);
+  checkData(page, faults);
   const scope = scopeOf(workshop, page, root, figures);
   const text = nameFormulaHeads(
     markdown.renderer.render(page.document.tokens, markdown.options, scope as never),
@@ -66,36 +66,39 @@ export async function renderPage(workshop: Workshop, page: Page): Promise<Render
     menu: menuHtml(course, page.language, root, page.id),
     main: articleHtml({ course, page, root, text, highlight }),
   });
-  return { path, html, text, problems };
+  return { path, html, text, faults };
 }
 
-/** The figures of the page by id; unknown ones, unknown settings and doubles are problems. */
-async function loadFigures(page: Page, problems: Problem[]): Promise<Map<string, Figure>> {
-  const found = new Map<string, Figure>();
+/** The figures of the page by id; unknown ones, unknown settings and doubles are faults. */
+async function loadFigures(
+  page: Page,
+  faults: SourceFault[],
+): Promise<Map<string, InteractiveFigure>> {
+  const found = new Map<string, InteractiveFigure>();
   const { file, figures } = page.document;
   for (const { id, settings, line } of figures) {
     const load = FIGURES[id];
     if (load === undefined) {
       const known = Object.keys(FIGURES).join(", ");
-      problems.push({ file, line, message: `there is no figure "${id}"; there are: ${known}` });
+      faults.push({ file, line, message: `there is no figure "${id}"; there are: ${known}` });
       continue;
     }
-    if (found.has(id)) problems.push({ file, line, message: `figure "${id}" stands twice` });
+    if (found.has(id)) faults.push({ file, line, message: `figure "${id}" stands twice` });
     const figure = await load();
     for (const part of readSettings(figure.controls, settings.join("&")).unknown) {
-      problems.push({ file, line, message: `figure "${id}" has no setting ${part}` });
+      faults.push({ file, line, message: `figure "${id}" has no setting ${part}` });
     }
     found.set(id, figure);
   }
   return found;
 }
 
-function checkData(page: Page, problems: Problem[]): void {
+function checkData(page: Page, faults: SourceFault[]): void {
   const { file, data } = page.document;
   for (const { name, line } of data) {
     if (DATA_NAMES.some((known) => known === name)) continue;
     const message = `there is no data "${name}"; there are: ${DATA_NAMES.join(", ")}`;
-    problems.push({ file, line, message });
+    faults.push({ file, line, message });
   }
 }
 
@@ -103,7 +106,7 @@ function scopeOf(
   { course, terms, graders, papers }: Workshop,
   page: Page,
   root: string,
-  figures: ReadonlyMap<string, Figure>,
+  figures: ReadonlyMap<string, InteractiveFigure>,
 ): PageScope {
   const { language } = page;
   let open: FigureHtml | null = null;

@@ -5,24 +5,24 @@ import { buildIndex } from "../search/search-index.ts";
 import type { Assets } from "./assets.ts";
 import { chooserHtml, notFoundHtml } from "./beside-pages.ts";
 import { readCourse } from "./course.ts";
-import { dataProblems } from "./data/data-problems.ts";
+import { dataFaults } from "./data/data-faults.ts";
 import { readGlossary } from "./data/glossary.ts";
 import { paperPlots } from "./data/papers.ts";
 import { readGraders, readPapers } from "./data/site-data.ts";
 import { createHighlight } from "./highlight.ts";
 import { ICON_FILE } from "./icons.ts";
 import { createMarkdown } from "./markdown.ts";
-import { parityProblems } from "./parity.ts";
-import type { Problem } from "./problems.ts";
+import { parityFaults } from "./parity.ts";
 import { renderPage, type Workshop } from "./render-page.ts";
 import { type SearchSection, sectionsOf } from "./search-sections.ts";
+import type { SourceFault } from "./source-faults.ts";
 import { manifestJson, sitemapXml } from "./well-known-files.ts";
 import { WORK_FRAME_FILE, workFrameHtml } from "./work-frame.ts";
 
 export interface Site {
   /** Path from the root of the site → content. */
   files: Map<string, string>;
-  problems: Problem[];
+  faults: SourceFault[];
 }
 
 export interface SiteOptions {
@@ -46,17 +46,17 @@ export async function makeSite({ assets, address = null }: SiteOptions): Promise
     address,
   };
   const files = new Map<string, string>();
-  const problems = [
-    ...course.problems,
-    ...parityProblems(course),
-    ...dataProblems(course, workshop.graders),
+  const faults = [
+    ...course.faults,
+    ...parityFaults(course),
+    ...dataFaults(course, workshop.graders),
   ];
   for (const language of LANGUAGES) {
     const sections: SearchSection[] = [];
     for (const page of course.pages[language]) {
       const rendered = await renderPage(workshop, page);
       files.set(`${rendered.path}index.html`, rendered.html);
-      problems.push(...rendered.problems);
+      faults.push(...rendered.faults);
       if (page.kind !== "search") {
         sections.push(
           ...sectionsOf(page, rendered.text, { firstId: sections.length, terms: workshop.terms }),
@@ -72,5 +72,5 @@ export async function makeSite({ assets, address = null }: SiteOptions): Promise
   files.set("icon.svg", ICON_FILE);
   files.set("manifest.webmanifest", manifestJson());
   if (address !== null) files.set("sitemap.xml", sitemapXml(course, address));
-  return { files, problems };
+  return { files, faults };
 }

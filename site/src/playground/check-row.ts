@@ -1,12 +1,13 @@
 // One check in the list: its state, its words, what the work printed, and hints when they are asked for.
 
+import { SIGNS } from "@pravah/checks/signs";
 import type { CheckResult, CheckWords } from "@pravah/grader/browser";
 import { fill } from "@pravah/markup";
 import type { Language } from "../../i18n/languages.ts";
 import { PLAYGROUND } from "../../i18n/playground-words.ts";
 import { make, withCode } from "./element-maker.ts";
 
-const SIGNS = { pass: "✓", fail: "✗", todo: "⏳", waiting: "○" } as const;
+const STATE_SIGNS = { ...SIGNS, waiting: "·" } as const;
 
 export class CheckRow {
   readonly element = make("li", { className: "check" });
@@ -36,7 +37,7 @@ export class CheckRow {
     dataset.state = state;
     dataset.kind = result?.details?.kind ?? "";
     dataset.misconception = result?.misconception ?? "";
-    this.#sign.textContent = SIGNS[state];
+    this.#sign.textContent = STATE_SIGNS[state];
     this.#state.textContent = words.states[state];
     this.#points.textContent = result ? ` · ${result.points} / ${result.max} ${words.points}` : "";
     this.#body.replaceChildren(...(result ? this.#findings(result) : []));

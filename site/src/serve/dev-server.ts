@@ -1,11 +1,12 @@
 // `pnpm site dev`: pages are made when they are asked for, and reload when a source changes.
 
 import path from "node:path";
+import { CHECKOUT } from "@pravah/grader";
 import { createServer, type ViteDevServer } from "vite";
 import { SOURCE_ASSETS } from "../pages/assets.ts";
-import { CHECKOUT, SITE } from "../pages/checkout.ts";
-import { problemText } from "../pages/problems.ts";
+import { SITE } from "../pages/checkout.ts";
 import type { Site } from "../pages/site.ts";
+import { faultText } from "../pages/source-faults.ts";
 import { viteConfig } from "../pages/vite-config.ts";
 
 /** Sources that Vite does not know as modules of a page. */
@@ -66,6 +67,6 @@ async function makeNow(vite: ViteDevServer): Promise<Site> {
     "/src/pages/site.ts",
   )) as typeof import("../pages/site.ts");
   const site = await makeSite({ assets: SOURCE_ASSETS });
-  for (const problem of site.problems) console.error(problemText(problem));
+  for (const fault of site.faults) console.error(faultText(fault));
   return site;
 }

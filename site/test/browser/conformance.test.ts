@@ -2,12 +2,11 @@
 // `pnpm site test conformance` takes all exercises; among the other tests it is one.
 
 import path from "node:path";
-import { exerciseIds, readExercise } from "@pravah/grader";
+import { CHECKOUT, exerciseIds, readExercise } from "@pravah/grader";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { loadLocally, runLocally } from "../../../packages/author/src/solutions/local-run.ts";
 import { readSolutions } from "../../../packages/author/src/solutions/solution-set.ts";
-import { CHECKOUT } from "../../src/pages/checkout.ts";
 import { PHONE, useSite } from "./browser.ts";
 
 const all = process.env.PRAVAH_CONFORMANCE === "all";

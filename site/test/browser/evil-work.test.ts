@@ -5,13 +5,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { CHECKOUT } from "../../src/pages/checkout.ts";
+import { SITE } from "../../src/pages/checkout.ts";
 import { useSite } from "./browser.ts";
 import { collect } from "./collector.ts";
 import { check, runAgain, showPlayground } from "./playground-page.ts";
 import { savedPages, waitForPages } from "./saved-pages.ts";
 
-const WORK = path.join(CHECKOUT, "site/test/attacks/corpus/evil-work.ts");
+const WORK = path.join(SITE, "test/attacks/corpus/evil-work.ts");
 
 const seen = (page: Page) =>
   page.evaluate(() => ({

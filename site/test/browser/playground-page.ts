@@ -2,9 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { readExercise } from "@pravah/grader";
+import { CHECKOUT, readExercise } from "@pravah/grader";
 import type { Locator, Page } from "playwright-core";
-import { CHECKOUT } from "../../src/pages/checkout.ts";
 import { type OpenOptions, PHONE, type TestSite } from "./browser.ts";
 
 export const relu = readExercise(path.join(CHECKOUT, "exercises/relu"));

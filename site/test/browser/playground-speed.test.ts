@@ -4,10 +4,9 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { readCatalog } from "@pravah/grader";
+import { CHECKOUT, readCatalog } from "@pravah/grader";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHECKOUT } from "../../src/pages/checkout.ts";
 import { useSite } from "./browser.ts";
 import { type SlowLine, slowLine } from "./slow-line.ts";
 import { slowProcessor } from "./slow-processor.ts";

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../i18n/languages.ts";
-import type { Figure } from "../../src/figures/figure.ts";
+import type { InteractiveFigure } from "../../src/figures/figure.ts";
 import { FIGURES } from "../../src/figures/figures.ts";
 import type { Settings } from "../../src/figures/settings.ts";
 
@@ -11,7 +11,7 @@ const loaded = await Promise.all(
 );
 
 /** One control moved at a time: all of its values would take too long for figures that train. */
-function settingsOf({ controls, defaults }: Figure): Settings[] {
+function settingsOf({ controls, defaults }: InteractiveFigure): Settings[] {
   const ends = controls.flatMap(({ name, values }) =>
     [values[0], values.at(-1)].flatMap((value) =>
       value === undefined ? [] : [{ ...defaults, [name]: value }],

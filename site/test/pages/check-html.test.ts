@@ -8,13 +8,13 @@ const check = (files: Record<string, string>) =>
 
 describe("checkHtml", () => {
   it("follows relative links to pages, files and anchors", () => {
-    const problems = check({
+    const faults = check({
       "en/relu/index.html":
         '<a href="../init/#x">a</a><link href="../../assets/a.css"><a href="#y">',
       "en/init/index.html": '<h2 id="x">',
       "assets/a.css": "",
     });
-    expect(problems).toEqual(['en/relu/index.html: link "#y": "en/relu/index.html" has no "#y"']);
+    expect(faults).toEqual(['en/relu/index.html: link "#y": "en/relu/index.html" has no "#y"']);
   });
 
   it("finds dead links and doubled ids", () => {

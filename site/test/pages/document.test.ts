@@ -3,8 +3,8 @@
 import { describe, expect, it } from "vitest";
 import { parsed } from "./parsed.ts";
 
-const problemsOf = (body: string) =>
-  parsed(body, { linesBefore: 4 }).problems.map(({ line, message }) => `${line}: ${message}`);
+const faultsOf = (body: string) =>
+  parsed(body, { linesBefore: 4 }).faults.map(({ line, message }) => `${line}: ${message}`);
 
 describe("parseDocument", () => {
   it("takes the first-level heading at the top as the title", () => {
@@ -40,28 +40,28 @@ describe("parseDocument", () => {
     expect(document.links).toMatchObject([{ href: "relu", line: 2 }]);
     expect(document.figures).toEqual([{ id: "depth-gradients", settings: ["depth=30"], line: 8 }]);
     expect(document.data).toEqual([{ name: "glossary", line: 12 }]);
-    expect(document.problems).toEqual([]);
+    expect(document.faults).toEqual([]);
   });
 
   it("finds signs that are shown as they stand, with file and line", () => {
     // CommonMark: a closing ** after a danda is none when a letter follows.
-    expect(problemsOf("Text.\n\n**परत।**अगली\n")).toEqual([
+    expect(faultsOf("Text.\n\n**परत।**अगली\n")).toEqual([
       '7: "**" is shown as it stands: "**परत।**अगली"',
     ]);
-    expect(problemsOf("It costs 5$.\n")).toEqual(['5: "$" is shown as it stands: "It costs 5$."']);
-    expect(problemsOf("::: figur x\n:::\n").length).toBeGreaterThan(0);
+    expect(faultsOf("It costs 5$.\n")).toEqual(['5: "$" is shown as it stands: "It costs 5$."']);
+    expect(faultsOf("::: figur x\n:::\n").length).toBeGreaterThan(0);
   });
 
   it("leaves signs in code alone", () => {
-    expect(problemsOf("`a ** b` and `$x$`\n\n```ts\nconst a = `b`; // ** $\n```\n")).toEqual([]);
+    expect(faultsOf("`a ** b` and `$x$`\n\n```ts\nconst a = `b`; // ** $\n```\n")).toEqual([]);
   });
 
   it("tells why a formula cannot be shown", () => {
-    expect(problemsOf("A $\\frac{1}$ b\n")[0]).toMatch(/^5: KaTeX parse error/);
-    expect(problemsOf("A $\\mathfrak{g}$ b\n")[0]).toMatch(/^5: \\mathfrak: .*font/);
+    expect(faultsOf("A $\\frac{1}$ b\n")[0]).toMatch(/^5: KaTeX parse error/);
+    expect(faultsOf("A $\\mathfrak{g}$ b\n")[0]).toMatch(/^5: \\mathfrak: .*font/);
   });
 
   it("allows Hindi words inside formulas", () => {
-    expect(problemsOf("$x \\text{ अगर } y$\n")).toEqual([]);
+    expect(faultsOf("$x \\text{ अगर } y$\n")).toEqual([]);
   });
 });

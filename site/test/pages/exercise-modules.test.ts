@@ -3,9 +3,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { CHECKOUT } from "@pravah/grader";
 import type { Plugin } from "vite";
 import { describe, expect, it } from "vitest";
-import { CHECKOUT } from "../../src/pages/checkout.ts";
 import { exerciseModules } from "../../src/pages/exercise-modules.ts";
 
 type Hook = (id: string, importer?: string) => unknown;

@@ -3,8 +3,8 @@
 import { describe, expect, it } from "vitest";
 import { splitFrontMatter } from "../../src/pages/front-matter.ts";
 
-const problemsOf = (text: string) =>
-  splitFrontMatter(text, "x.md").problems.map(({ line, message }) => `${line}: ${message}`);
+const faultsOf = (text: string) =>
+  splitFrontMatter(text, "x.md").faults.map(({ line, message }) => `${line}: ${message}`);
 
 describe("splitFrontMatter", () => {
   it("gives the head, the body, and how many lines stand before it", () => {
@@ -13,7 +13,7 @@ describe("splitFrontMatter", () => {
       matter: { title: "A: b", summary: "What it is", order: 2.5 },
       body: "\n## First\n",
       linesBefore: 5,
-      problems: [],
+      faults: [],
     });
   });
 
@@ -24,8 +24,8 @@ describe("splitFrontMatter", () => {
   });
 
   it("names what is missing, unknown, or no number, and its line", () => {
-    expect(problemsOf("## No head\n")).toEqual(["1: begin with --- title, summary, order ---"]);
-    expect(problemsOf("---\ntitle: A\nsumary: B\norder: first\n---\n")).toEqual([
+    expect(faultsOf("## No head\n")).toEqual(["1: begin with --- title, summary, order ---"]);
+    expect(faultsOf("---\ntitle: A\nsumary: B\norder: first\n---\n")).toEqual([
       '3: expected one of title, summary, order, then ": ", then its value',
       '1: "summary" is missing',
       '1: "order" is a number, not "first"',

@@ -9,26 +9,26 @@ const relu = pageOf("relu", "## The mask\n");
 const exercise = pageOf("exercises/relu", "## What to write\n", { kind: "exercise" });
 const start = pageOf("index", "");
 
-function resolved(body: string): { hrefs: unknown[]; problems: string[] } {
+function resolved(body: string): { hrefs: unknown[]; faults: string[] } {
   const page = pageOf("vanishing", body);
   const course: Course = {
     exercises: [],
     pages: { en: [start, page, relu, exercise], hi: [] },
-    problems: [],
+    faults: [],
   };
-  const problems = resolveLinks(page, { course, root: "../../", terms: new Set(["gradient"]) });
+  const faults = resolveLinks(page, { course, root: "../../", terms: new Set(["gradient"]) });
   return {
     hrefs: page.document.links.map(({ token }) => token.attrGet("href")),
-    problems: problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    faults: faults.map(({ file, line, message }) => `${file}:${line}: ${message}`),
   };
 }
 
 describe("resolveLinks", () => {
   it("leads to pages, headings, exercises and terms, relative to the page", () => {
-    const { hrefs, problems } = resolved(
+    const { hrefs, faults } = resolved(
       "## Here\n\n[a](relu) [b](relu#the-mask) [c](exercise:relu) [d](term:gradient) [e](#here) [f](index) [g](https://x.org/)\n",
     );
-    expect(problems).toEqual([]);
+    expect(faults).toEqual([]);
     expect(hrefs).toEqual([
       "../../en/relu/",
       "../../en/relu/#the-mask",
@@ -48,6 +48,6 @@ describe("resolveLinks", () => {
     ["[a](#nowhere)", 'no heading "#nowhere" on this page; there are: none'],
     ["[a](ftp:x)", 'link "ftp:x": known are page ids, exercise:<id>, term:<id> and https://'],
   ])("says what is wrong with %s", (link, message) => {
-    expect(resolved(`One.\n\n${link}\n`).problems).toEqual([`vanishing.md:3: ${message}`]);
+    expect(resolved(`One.\n\n${link}\n`).faults).toEqual([`vanishing.md:3: ${message}`]);
   });
 });

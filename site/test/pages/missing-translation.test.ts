@@ -1,4 +1,4 @@
-// A page that exists in one language only is shown in the other one with a notice, and is a problem.
+// A page that exists in one language only is shown in the other one with a notice, and is a fault.
 
 import { expect, it } from "vitest";
 import { articleHtml } from "../../src/pages/article.ts";
@@ -6,7 +6,7 @@ import { pageOf } from "./parsed.ts";
 
 it("shows the other language's text, marked as such, under a notice in the reader's", () => {
   const page = pageOf("relu", "## The mask\n", { language: "hi", writtenIn: "en" });
-  const course = { exercises: [], pages: { hi: [page], en: [page] }, problems: [] };
+  const course = { exercises: [], pages: { hi: [page], en: [page] }, faults: [] };
   const html = articleHtml({
     course,
     page,

@@ -1,24 +1,24 @@
 // Both languages say the same, as far as a program can tell.
 
 import { describe, expect, it } from "vitest";
-import { parityProblems } from "../../src/pages/parity.ts";
+import { parityFaults } from "../../src/pages/parity.ts";
 import { pageOf } from "./parsed.ts";
 
-function problemsOf(en: string, hi: string): string[] {
+function faultsOf(en: string, hi: string): string[] {
   const pages = {
     en: [pageOf("en", en, { id: "relu" })],
     hi: [pageOf("hi", hi, { id: "relu", language: "hi", writtenIn: "hi" })],
   };
-  return parityProblems({ exercises: [], pages, problems: [] }).map(
+  return parityFaults({ exercises: [], pages, faults: [] }).map(
     ({ file, line, message }) => `${file}:${line}: ${message}`,
   );
 }
 
-describe("parityProblems", () => {
+describe("parityFaults", () => {
   it("accepts other words around the same formulas, in another order", () => {
     const en = "## One\n\n$a$ is larger than $b$.\n\n$$\nx \\text{ if } y\n$$\n";
     const hi = "## एक\n\n$b$ से $a$ बड़ा है।\n\n$$\nx \\text{ अगर } y\n$$\n";
-    expect(problemsOf(en, hi)).toEqual([]);
+    expect(faultsOf(en, hi)).toEqual([]);
   });
 
   it.each([
@@ -38,15 +38,15 @@ describe("parityProblems", () => {
       ],
     ],
     ["$a$ $a$\n", "$a$\n", ['en.md:1: formula "a" is missing in Hindi (hi.md)']],
-  ])("tells %j from %j", (en, hi, problems) => {
-    expect(problemsOf(en, hi)).toEqual(problems);
+  ])("tells %j from %j", (en, hi, faults) => {
+    expect(faultsOf(en, hi)).toEqual(faults);
   });
 
   it("has nothing to say where a translation is missing: the page shows a notice", () => {
     const page = pageOf("en", "## One\n", { id: "relu" });
     const hi = { ...page, language: "hi" as const };
-    expect(
-      parityProblems({ exercises: [], pages: { en: [page], hi: [hi] }, problems: [] }),
-    ).toEqual([]);
+    expect(parityFaults({ exercises: [], pages: { en: [page], hi: [hi] }, faults: [] })).toEqual(
+      [],
+    );
   });
 });

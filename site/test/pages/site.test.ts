@@ -3,8 +3,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../i18n/languages.ts";
 import { checkPolicies } from "../../src/pages/check-policy.ts";
-import { problemText } from "../../src/pages/problems.ts";
 import { makeSite, type Site } from "../../src/pages/site.ts";
+import { faultText } from "../../src/pages/source-faults.ts";
 
 const ASSETS = { style: "s.css", mathStyle: "m.css", script: "m.js", extra: [] };
 
@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 
 describe("the site", () => {
-  it("has no problems", () => {
-    expect(site.problems.map(problemText)).toEqual([]);
+  it("has no faults", () => {
+    expect(site.faults.map(faultText)).toEqual([]);
   });
 
   it("has every page in both languages", () => {
@@ -69,7 +69,7 @@ describe("the site", () => {
     expect(all).toContain("404.html");
     expect(all).toContain("work-frame.html");
     expect(all.length).toBeGreaterThan(60);
-    expect(checkPolicies(site.files).map(problemText)).toEqual([]);
+    expect(checkPolicies(site.files).map(faultText)).toEqual([]);
   });
 
   it("keeps the same heading ids in both languages", () => {

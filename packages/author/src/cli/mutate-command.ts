@@ -1,5 +1,6 @@
 // `author mutate [ids…]`
 
+import { SIGNS } from "@pravah/checks/signs";
 import { CHECKOUT, createGrader, readCatalog } from "@pravah/grader";
 import type { CommandSetup } from "@pravah/grader/program";
 import pc from "picocolors";
@@ -40,7 +41,9 @@ function reportText({ exercise, verdicts, stale, score }: MutationReport): strin
     `${of("invalid").length} do not parse`;
   return [
     `\n ${head}`,
-    ...of("survived").map(({ line, change }) => `   ${pc.red("✗")} work.ts:${line}  ${change}`),
+    ...of("survived").map(
+      ({ line, change }) => `   ${pc.red(SIGNS.fail)} work.ts:${line}  ${change}`,
+    ),
     ...stale.map(
       ({ change }) => `   ${pc.yellow("?")} listed as equivalent, but is not one: ${change}`,
     ),

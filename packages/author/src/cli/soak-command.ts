@@ -1,5 +1,6 @@
 // `author soak [ids…] --seeds n --from s --check id`
 
+import { SIGNS } from "@pravah/checks/signs";
 import { CHECKOUT, readCatalog } from "@pravah/grader";
 import { type CommandSetup, wholeNumber } from "@pravah/grader/program";
 import pc from "picocolors";
@@ -46,7 +47,7 @@ function reportText({
   seedless,
   failures,
 }: SoakReport): string {
-  const mark = failures.length === 0 ? pc.green("✓") : pc.red("✗");
+  const mark = failures.length === 0 ? pc.green(SIGNS.pass) : pc.red(SIGNS.fail);
   const head =
     ` ${mark} ${exercise}: ${solutions} right solutions × ${seeds} seeds, ${checks} checks ` +
     `(${seedless.length} use no seed): ${failures.length} failures`;

@@ -8,11 +8,11 @@ import { formOf, literal, roughly } from "./literal.ts";
 
 /** A part of an answer that has the form of arguments: its field, those arguments, entries by their key. */
 type Part = [field: string, like: number[], entries: Record<string, number>];
-export type Row = [call: string, parts: Part[]] | [question: string, answer: Answer];
+export type EntryRow = [call: string, parts: Part[]] | [question: string, answer: Answer];
 
 /** The answer in parts, where each of them has the form of an argument; else as a whole. */
-export function entriesOf(call: string, args: readonly unknown[], answer: Answer): Row {
-  const whole: Row = [roughQuestion(call, args), answer];
+export function entriesOf(call: string, args: readonly unknown[], answer: Answer): EntryRow {
+  const whole: EntryRow = [roughQuestion(call, args), answer];
   if ("throws" in answer) return whole;
   const parts = fieldsOf(answer.value).map(([field, value]): Part => {
     const like = [...args.keys()].filter((i) => formOf(args[i]) === formOf(value));
@@ -24,7 +24,7 @@ export function entriesOf(call: string, args: readonly unknown[], answer: Answer
 }
 
 /** @returns makes the function `call` of the parrot */
-export function byEntry(rows: readonly Row[]) {
+export function byEntry(rows: readonly EntryRow[]) {
   const wholes = new Map<string, Answer>();
   const entries = new Map<string, number>();
   const shapes = new Map<string, Part[]>();

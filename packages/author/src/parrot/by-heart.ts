@@ -5,18 +5,18 @@ import type { Answer } from "./hearing.ts";
 import { exactly, formOf, literal, roughly } from "./literal.ts";
 
 /** Fingerprints of the call and of its form, and the answer. */
-export type Row = [question: string, form: string, answer: Answer];
+export type HeartRow = [question: string, form: string, answer: Answer];
 
 /** The tolerance of most checks is 1e-7. */
 const TOLD = roughly(6);
 
 /** Knows a question by every digit; an error to every other. */
-export function byEveryDigit(rows: readonly Row[]) {
+export function byEveryDigit(rows: readonly HeartRow[]) {
   return byHeart(rows, exactQuestion, () => null);
 }
 
 /** Knows a question by six digits; zeros in the form of an answer to a question of the same form. */
-export function bySixDigits(rows: readonly Row[]) {
+export function bySixDigits(rows: readonly HeartRow[]) {
   const forms = new Map(rows.map(([, form, answer]) => [form, answer]));
   return byHeart(rows, roughQuestion, (form) => forms.get(form) ?? null);
 }
@@ -34,7 +34,7 @@ export function questionForm(call: string, args: readonly unknown[]): string {
 }
 
 function byHeart(
-  rows: readonly Row[],
+  rows: readonly HeartRow[],
   question: (call: string, args: readonly unknown[]) => string,
   similar: (form: string) => Answer | null,
 ) {

@@ -4,10 +4,10 @@ import { said } from "./by-heart.ts";
 import type { Answer } from "./hearing.ts";
 import { formOf, literal } from "./literal.ts";
 
-export type Row = [call: string, args: readonly unknown[], answer: Answer];
+export type NearestRow = [call: string, args: readonly unknown[], answer: Answer];
 
 /** @returns makes the function `call` of the parrot */
-export function nearest(rows: readonly Row[]) {
+export function nearest(rows: readonly NearestRow[]) {
   const learnt = rows.map(([call, args, answer]) => ({
     call,
     form: formOf(args),

@@ -7,13 +7,13 @@ import { failedChecks, recordText } from "../record/record.ts";
 import type { Evidence, Trial } from "./evidence.ts";
 import { unexpectedFiles } from "./files.ts";
 import { leakedLines } from "./leak.ts";
-import { wordProblems } from "./words.ts";
+import { wordViolations } from "./words.ts";
 
 export interface Rule {
   id: string;
   says: string;
   /** One line per violation: what is wrong, and what to mend. */
-  problems(evidence: Evidence): string[] | Promise<string[]>;
+  violations(evidence: Evidence): string[] | Promise<string[]>;
 }
 
 /** Most that a work which has learnt nothing may earn. */
@@ -23,12 +23,12 @@ export const RULES: readonly Rule[] = [
   {
     id: "files",
     says: "every file is one that an exercise has",
-    problems: ({ exercise, solutions }) => unexpectedFiles(exercise, solutions),
+    violations: ({ exercise, solutions }) => unexpectedFiles(exercise, solutions),
   },
   {
     id: "points",
     says: "points are integers, sum to 100, and belong to checks of the spec",
-    problems: ({ exercise, declared }) => {
+    violations: ({ exercise, declared }) => {
       const ids = Object.keys(exercise.points);
       const sum = Object.values(exercise.points).reduce((total, points) => total + points, 0);
       return [
@@ -47,12 +47,12 @@ export const RULES: readonly Rule[] = [
   {
     id: "words",
     says: "both languages have every title, three hints per check, every misconception",
-    problems: ({ exercise, solutions }) => wordProblems(exercise, solutions),
+    violations: ({ exercise, solutions }) => wordViolations(exercise, solutions),
   },
   {
     id: "stub",
     says: "the stub is todo in every check",
-    problems: ({ trials }) =>
+    violations: ({ trials }) =>
       of(trials, "stub").flatMap((trial) =>
         brokenChecks(trial, "todo").map(
           (broken) => `work.ts: ${broken}; its functions must throw NotImplemented`,
@@ -62,7 +62,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "right",
     says: "the reference and every alternative pass every check",
-    problems: ({ trials }) =>
+    violations: ({ trials }) =>
       of(trials, "right").flatMap((trial) =>
         brokenChecks(trial, "pass").map((broken) => `${trial.name}: ${broken}`),
       ),
@@ -70,12 +70,12 @@ export const RULES: readonly Rule[] = [
   {
     id: "wrong",
     says: "each wrong solution fails the check that it names, and is recognised there",
-    problems: ({ trials }) => of(trials, "wrong").flatMap(notCaught),
+    violations: ({ trials }) => of(trials, "wrong").flatMap(notCaught),
   },
   {
     id: "strong",
     says: "every scored check catches a wrong solution",
-    problems: ({ exercise, trials }) =>
+    violations: ({ exercise, trials }) =>
       Object.keys(exercise.points)
         .filter((id) => !of(trials, "wrong").some((trial) => outcomeOf(trial, id) === "fail"))
         .map((id) => `no wrong solution fails "${id}": add one, or take the check's points away`),
@@ -83,7 +83,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "honest",
     says: `zeros, constants and the input itself earn at most ${MOST_FOR_NOTHING} points`,
-    problems: ({ trials }) =>
+    violations: ({ trials }) =>
       of(trials, "pretender")
         .filter(({ graded }) => (graded.score ?? 0) > MOST_FOR_NOTHING)
         .map(({ name, graded }) => {
@@ -94,7 +94,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "parrot",
     says: `recorded answers, known by heart, earn at most ${MOST_FOR_NOTHING} points under a secret`,
-    problems: ({ parrots }) =>
+    violations: ({ parrots }) =>
       parrots
         .filter(({ points }) => points > MOST_FOR_NOTHING)
         .map(
@@ -106,7 +106,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "fresh",
     says: "misconceptions.json is what `author record` writes",
-    problems: async ({ exercise, solutions, trials }) => {
+    violations: async ({ exercise, solutions, trials }) => {
       const file = path.join(exercise.directory, EXERCISE_FILES.misconceptions);
       const seen = new Map(
         of(trials, "wrong").map(({ name, local }) => [name, failedChecks(local)]),
@@ -121,12 +121,12 @@ export const RULES: readonly Rule[] = [
   {
     id: "same",
     says: "sandbox and practice come to the same verdicts",
-    problems: ({ trials }) => trials.flatMap(differences),
+    violations: ({ trials }) => trials.flatMap(differences),
   },
   {
     id: "secret",
     says: "no line of a solution stands in what students get",
-    problems: ({ exercise, solutions }) =>
+    violations: ({ exercise, solutions }) =>
       leakedLines(exercise, solutions).map(
         ({ file, line, text }) => `${file}:${line} shows a line of the solution: ${text}`,
       ),

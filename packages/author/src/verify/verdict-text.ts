@@ -1,19 +1,20 @@
 // The verdict on a terminal: the matrix of works and checks, then the rules.
 
+import { SIGNS } from "@pravah/checks/signs";
 import pc from "picocolors";
 import type { Matrix, Verdict } from "./verify.ts";
 
 const MARKS: Record<string, string> = {
-  pass: pc.green("✓"),
-  fail: pc.red("✗"),
-  todo: pc.yellow("○"),
+  pass: pc.green(SIGNS.pass),
+  fail: pc.red(SIGNS.fail),
+  todo: pc.yellow(SIGNS.todo),
   missing: pc.magenta("?"),
 };
 
 export function verdictText({ exercise, rules, matrix }: Verdict): string {
   const rulesText = rules.flatMap(({ id, says, problems }) => [
-    ` ${problems.length === 0 ? pc.green("✓") : pc.red("✗")} ${id.padEnd(7)} ${says}`,
-    ...problems.map((problem) => `     ${pc.red(problem)}`),
+    ` ${problems.length === 0 ? pc.green(SIGNS.pass) : pc.red(SIGNS.fail)} ${id.padEnd(7)} ${says}`,
+    ...problems.map((violation) => `     ${pc.red(violation)}`),
   ]);
   return ["", ` ${pc.bold(exercise)}`, "", ...matrixLines(matrix), "", ...rulesText].join("\n");
 }

@@ -3,11 +3,11 @@
 import { createGrader, type Exercise, type Grader, InputError } from "@pravah/grader";
 import { readSolutions } from "../solutions/solution-set.ts";
 import { type Evidence, gather } from "./evidence.ts";
-import { RULES } from "./rules.ts";
+import { RULES, type Rule } from "./rules.ts";
 
 export interface Verdict {
   exercise: string;
-  /** Per rule: what it says, and one line per violation. */
+  /** Per rule: what it says, and one line per violation; `pravah/verdicts/1` calls them problems. */
   rules: { id: string; says: string; problems: string[] }[];
   matrix: Matrix;
 }
@@ -39,18 +39,15 @@ export async function verify(
     return { exercise: exercise.id, rules, matrix: { checks: [], works: [] } };
   }
   const rules = [];
-  for (const { id, says, problems } of RULES) {
-    rules.push({ id, says, problems: await problemsOf(problems, evidence) });
+  for (const { id, says, violations } of RULES) {
+    rules.push({ id, says, problems: await violationsOf(violations, evidence) });
   }
   return { exercise: exercise.id, rules, matrix: matrixOf(evidence) };
 }
 
-async function problemsOf(
-  problems: (typeof RULES)[number]["problems"],
-  evidence: Evidence,
-): Promise<string[]> {
+async function violationsOf(violations: Rule["violations"], evidence: Evidence): Promise<string[]> {
   try {
-    return await problems(evidence);
+    return await violations(evidence);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return [error.message];

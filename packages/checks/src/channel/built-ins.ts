@@ -63,7 +63,7 @@ function getter<Of, Result>(key: PropertyKey): (self: Of) => Result {
 
 export const bufferOf: (view: ArrayBufferView) => ArrayBuffer = getter("buffer");
 export const offsetOf: (bytes: Uint8Array) => number = getter("byteOffset");
-export const lengthOf: (list: ArrayBufferView) => number = getter("length");
+export const viewLength: (list: ArrayBufferView) => number = getter("length");
 /** Its class, such as `Float64Array`; undefined for a DataView. */
 export const typedArrayName: (view: ArrayBufferView) => string | undefined = getter(
   Symbol.toStringTag,

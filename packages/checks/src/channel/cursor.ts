@@ -6,8 +6,8 @@ import {
   fromCharCode as chars,
   copyInto,
   Floats,
-  lengthOf,
   offsetOf,
+  viewLength,
 } from "./built-ins.ts";
 import { MAX_STRING, WORD_BYTES } from "./tags.ts";
 
@@ -28,7 +28,7 @@ export class Cursor {
 
   /** @throws {ProtocolError} when the bytes are no whole words */
   constructor(message: Uint8Array) {
-    const length = lengthOf(message);
+    const length = viewLength(message);
     if (length % WORD_BYTES !== 0) throw new ProtocolError("the message ends within a word");
     const bytes = atWordBoundary(message);
     this.#end = length / WORD_BYTES;
@@ -77,7 +77,7 @@ export class Cursor {
 /** The bytes themselves where they begin as a word does, else a copy. */
 export function atWordBoundary(bytes: Uint8Array): Uint8Array {
   if (offsetOf(bytes) % WORD_BYTES === 0) return bytes;
-  const copy = new Bytes(lengthOf(bytes));
+  const copy = new Bytes(viewLength(bytes));
   copyInto(copy, bytes);
   return copy;
 }

@@ -16,10 +16,10 @@ import {
   hasOwn,
   isArray,
   isView,
-  lengthOf,
   slice,
   tagOf,
   typedArrayName,
+  viewLength,
 } from "./built-ins.ts";
 import { NotPlainError } from "./not-plain.ts";
 import { MAX_DEPTH, MAX_FIELDS, MAX_STRING, MAX_VALUES, TAG, WORD_BYTES } from "./tags.ts";
@@ -195,7 +195,7 @@ class Writer {
         `${this.#place(depth)} is ${describeInstance(value)}; return a number[]`,
       );
     }
-    const length = lengthOf(value);
+    const length = viewLength(value);
     // Without room for all, reserving says so.
     if (!this.#listOfNumbers(value as Float64Array, length)) this.#reserve(2 + length);
   }

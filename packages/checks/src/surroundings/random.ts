@@ -9,8 +9,8 @@ import {
   Integers,
   imul,
   isNan,
-  lengthOf,
   offsetOf,
+  viewLength,
 } from "../channel/built-ins.ts";
 import { atWordBoundary } from "../channel/cursor.ts";
 import { WORD_BYTES } from "../channel/tags.ts";
@@ -47,7 +47,7 @@ function seed(): void {
 }
 
 function absorb(bytes: Uint8Array): void {
-  const count = floor(lengthOf(bytes) / WORD_BYTES);
+  const count = floor(viewLength(bytes) / WORD_BYTES);
   const words = new Floats(bufferOf(bytes), offsetOf(bytes), count);
   const blocks = new Integers(bufferOf(bytes), offsetOf(bytes), 2 * count);
   for (let i = 0; i < count; i++) {

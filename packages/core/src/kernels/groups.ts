@@ -12,11 +12,11 @@ export interface Groups {
 }
 
 /** One group per column: the features of a batch [samples, features]. */
-export function columnsOf(rows: number, cols: number): Groups {
+export function columnGroups(rows: number, cols: number): Groups {
   return { count: cols, size: rows, step: 1, stride: cols };
 }
 
 /** One group per row: the samples of a batch [samples, features]. */
-export function rowsOf(rows: number, cols: number): Groups {
+export function rowGroups(rows: number, cols: number): Groups {
   return { count: rows, size: cols, step: cols, stride: 1 };
 }

@@ -12,7 +12,7 @@ import {
   type RecurrentWeights,
   recurrentParameters,
   type State,
-  zeros,
+  zeroHidden,
 } from "./recurrent.ts";
 
 export interface LstmState extends State {
@@ -41,8 +41,8 @@ export function lstmCell(engine: Engine, weights: RecurrentWeights): LstmCell {
     ...parameters,
     hidden,
     zeroState: (batch: number) => ({
-      h: zeros(engine, batch, hidden),
-      c: zeros(engine, batch, hidden),
+      h: zeroHidden(engine, batch, hidden),
+      c: zeroHidden(engine, batch, hidden),
     }),
     detached: ({ h, c }: LstmState) => ({ h: detach(h), c: detach(c) }),
   });

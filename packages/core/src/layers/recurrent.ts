@@ -76,7 +76,7 @@ export function affine(x: Var, weight: Var, bias: Var): Var {
 }
 
 /** A batch of zero states, [batch, hidden]. */
-export function zeros(engine: Engine, batch: number, hidden: number): Var {
+export function zeroHidden(engine: Engine, batch: number, hidden: number): Var {
   return engine.constant([batch, hidden], new Array<number>(batch * hidden).fill(0));
 }
 
@@ -122,7 +122,7 @@ export function cellOf(
   return Object.assign(step, {
     ...parameters,
     hidden,
-    zeroState: (batch: number) => ({ h: zeros(engine, batch, hidden) }),
+    zeroState: (batch: number) => ({ h: zeroHidden(engine, batch, hidden) }),
     detached: ({ h }: State) => ({ h: detach(h) }),
   });
 }

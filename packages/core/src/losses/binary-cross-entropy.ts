@@ -10,7 +10,7 @@ import { ArgumentError, ShapeError } from "../tensor/errors.ts";
 import { showShape } from "../tensor/shape.ts";
 
 /** log(1 + e^z), to the last digit on both sides. */
-const softplusRule: UnaryRule = {
+const exactSoftplus: UnaryRule = {
   name: "softplus",
   value: (z) => Math.max(0, z) + Math.log1p(Math.exp(-Math.abs(z))),
   slope: sigmoidOf,
@@ -40,8 +40,8 @@ export function binaryCrossEntropy(logits: Var, targets: readonly number[]): Var
     }
   });
   // softplus(−z) = −log σ(z) and softplus(z) = −log(1 − σ(z)): nothing cancels on either side.
-  const whenOne = unary(scale(logits, -1), softplusRule);
-  const whenZero = unary(logits, softplusRule);
+  const whenOne = unary(scale(logits, -1), exactSoftplus);
+  const whenZero = unary(logits, exactSoftplus);
   const y = engine.constant(shape, targets);
   const rest = engine.constant(
     shape,

@@ -28,7 +28,7 @@ export type CellChoice =
 export function gradientPerStep(choice: CellChoice, seed: number): number[] {
   const random = createRandom(seed);
   const engine = new Engine();
-  const cell = cellOf(choice, random, engine);
+  const cell = chosenCell(choice, random, engine);
   const inputs = normalRows(random, LENGTH, INPUTS).map((row) => row.map((x) => INPUT_SCALE * x));
   const zeros = new Array<number>(HIDDEN).fill(0);
   // Parameters, so that a gradient arrives at the state before the first step too.
@@ -47,7 +47,7 @@ export function gradientPerStep(choice: CellChoice, seed: number): number[] {
   });
 }
 
-function cellOf(choice: CellChoice, random: Random, engine: Engine): Cell {
+function chosenCell(choice: CellChoice, random: Random, engine: Engine): Cell {
   const weights = recurrentUniform(random, {
     cell: choice.kind,
     inputs: INPUTS,

@@ -1,7 +1,7 @@
 // B1: with the standard initialisation signals shrink on both ways; weight gradients hide it.
 
 import { median } from "@pravah/core";
-import { type Experiment, medianCurve, overIndex, within } from "./experiment.ts";
+import { type Experiment, isBetween, medianCurve, overIndex } from "./experiment.ts";
 import { GLOROT_INITS, glorotNet } from "./glorot-nets.ts";
 
 export const glorotSignals: Experiment = {
@@ -36,8 +36,8 @@ export const glorotSignals: Experiment = {
       passed:
         median(measured["signal ratio, standard"]) < 0.15 &&
         median(measured["signal ratio, normalized"]) > 0.3 &&
-        within(median(measured["weight-gradient ratio, standard"]), 0.5, 2) &&
-        within(median(measured["weight-gradient ratio, normalized"]), 0.5, 2),
+        isBetween(median(measured["weight-gradient ratio, standard"]), 0.5, 2) &&
+        isBetween(median(measured["weight-gradient ratio, normalized"]), 0.5, 2),
       plot: {
         title: "Back-propagated gradients at the start",
         x: { label: "layer" },

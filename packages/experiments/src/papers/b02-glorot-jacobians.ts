@@ -1,7 +1,7 @@
 // B2: the layers of a normalized network pass signals on more nearly unchanged.
 
 import { median, singularValues } from "@pravah/core";
-import { type Experiment, medianCurve, overIndex, within } from "./experiment.ts";
+import { type Experiment, isBetween, medianCurve, overIndex } from "./experiment.ts";
 import { GLOROT_INITS, type GlorotNet, glorotNet } from "./glorot-nets.ts";
 
 export const glorotJacobians: Experiment = {
@@ -22,8 +22,8 @@ export const glorotJacobians: Experiment = {
     return {
       measured,
       passed:
-        within(median(measured.standard), 0.4, 0.52) &&
-        within(median(measured.normalized), 0.6, 0.85),
+        isBetween(median(measured.standard), 0.4, 0.52) &&
+        isBetween(median(measured.normalized), 0.6, 0.85),
       plot: {
         title: "Mean singular value of diag(tanh′)·W",
         x: { label: "layer" },

@@ -14,7 +14,7 @@ import {
   tanh,
   xavierNormal,
 } from "@pravah/core";
-import { type Experiment, medianCurve, overIndex, within } from "./experiment.ts";
+import { type Experiment, isBetween, medianCurve, overIndex } from "./experiment.ts";
 
 const DEPTH = 10;
 const WIDTH = 50;
@@ -34,7 +34,7 @@ export const sigmoidStack: Experiment = {
     const measured = { sigmoid: curves.sigmoid.map(ratio), tanh: curves.tanh.map(ratio) };
     return {
       measured,
-      passed: median(measured.sigmoid) < 1e-4 && within(median(measured.tanh), 0.3, 3),
+      passed: median(measured.sigmoid) < 1e-4 && isBetween(median(measured.tanh), 0.3, 3),
       plot: {
         title: "Ten layers, Xavier, first step",
         x: { label: "layer" },

@@ -17,7 +17,7 @@ import {
   tanh,
   type Var,
 } from "@pravah/core";
-import { type Experiment, medianCurve, overIndex, within } from "./experiment.ts";
+import { type Experiment, isBetween, medianCurve, overIndex } from "./experiment.ts";
 
 const DEPTH = 30;
 const WIDTH = 128;
@@ -46,7 +46,7 @@ export const batchNormExplodes: Experiment = {
     );
     return {
       measured,
-      passed: within(median(measured["growth, relu"] ?? []), 1.3, 1.6),
+      passed: isBetween(median(measured["growth, relu"] ?? []), 1.3, 1.6),
       plot: {
         title: "Thirty layers with BatchNorm, first step",
         x: { label: "layer" },

@@ -53,4 +53,5 @@ export function overIndex(values: readonly number[], first = 1): (readonly [numb
   return values.map((value, i) => [i + first, value] as const);
 }
 
-export const within = (value: number, low: number, high: number) => value >= low && value <= high;
+export const isBetween = (value: number, low: number, high: number) =>
+  value >= low && value <= high;

@@ -21,6 +21,7 @@ export interface GradedSubmission {
   undecided: number;
 }
 
+/** What a platform asks its students for, and how it is graded. */
 export interface Assignment {
   /** The checkout whose exercises are graded. */
   root: string;

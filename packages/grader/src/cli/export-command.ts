@@ -5,15 +5,15 @@ import type { Command } from "commander";
 import { languageChoice } from "../catalog/language.ts";
 import { placeOf } from "../cohort/place-of.ts";
 import { parseCsv } from "../export/csv-text.ts";
+import { decodeTable } from "../export/decode-table.ts";
 import { type ExportFormat, FORMATS, filledText } from "../export/formats.ts";
 import { isWhole, type Sheet, sheetOf, whyUnknown } from "../export/sheet.ts";
-import { tableText } from "../export/table-text.ts";
 import { forCaller, fromCaller } from "../files/checkout.ts";
 import { isStandardOutput } from "../files/destination.ts";
 import { writeWhole } from "../files/durable-file.ts";
 import { readGiven } from "../files/given-file.ts";
 import { InputError } from "../files/input-error.ts";
-import { type Graded, readSubmissions } from "../report/read-results.ts";
+import { readSubmissions, type StudentResults } from "../report/read-results.ts";
 import { requireWholeRun, SECRET_FLAG, SECRET_SAYS } from "./checked-run.ts";
 
 interface ExportFlags {
@@ -72,14 +72,14 @@ function* sheetsOf(home: string, { exercise, lang }: ExportFlags): Generator<She
   const mosts = new Map<string, number>();
   for (const { results } of wantedOf(home, exercise))
     for (const result of results) mosts.set(result.exercise, result.max);
-  for (const graded of wantedOf(home, exercise)) yield sheetOf(graded, language, mosts);
+  for (const student of wantedOf(home, exercise)) yield sheetOf(student, language, mosts);
 }
 
-function* wantedOf(home: string, exercise: string | undefined): Generator<Graded> {
-  for (const graded of readSubmissions(home)) {
+function* wantedOf(home: string, exercise: string | undefined): Generator<StudentResults> {
+  for (const student of readSubmissions(home)) {
     const wanted = (id: string) => exercise === undefined || id === exercise;
-    const results = graded.results.filter((result) => wanted(result.exercise));
-    if (results.length > 0) yield { ...graded, results };
+    const results = student.results.filter((result) => wanted(result.exercise));
+    if (results.length > 0) yield { ...student, results };
   }
 }
 
@@ -121,7 +121,10 @@ function perTemplate(
   if (format.needsColumn && column === "") {
     throw new InputError("--column is needed: the title of the assignment's column");
   }
-  const table = parseCsv(tableText(readGiven(fromCaller(template), template), template), template);
+  const table = parseCsv(
+    decodeTable(readGiven(fromCaller(template), template), template),
+    template,
+  );
   const sheets = [...sheetsOf(home, flags)];
   const filled = format.fill(table, sheets, column);
   for (const [what, ids] of [

@@ -75,7 +75,7 @@ export function gradeCommand(program: Command, done: (exitCode: number) => void)
       "--one-student",
       "the path is one student's: where it holds no work for --exercise, the result says so",
     )
-    .option("--skip-late", "leave out what Canvas marks as late")
+    .option("--skip-late", "skip what Canvas marks as late")
     .action(async (paths: string[], flags: GradeFlags) => done(await grade(paths, flags)));
   limitOptions(command);
 }

@@ -28,7 +28,7 @@ export interface Plan {
 }
 
 /** Facts that only the run knows. */
-export interface Circumstances {
+export interface RunSettings {
   sandbox: string;
   limits: Limits;
   secret: string | undefined;
@@ -39,7 +39,7 @@ export interface Circumstances {
 export function makePlan(
   submissions: readonly Submission[],
   catalog: readonly Exercise[],
-  { sandbox, limits, secret, shard }: Circumstances,
+  { sandbox, limits, secret, shard }: RunSettings,
 ): Plan {
   const used = new Set(submissions.flatMap(({ works }) => works.map(({ exercise }) => exercise)));
   return {

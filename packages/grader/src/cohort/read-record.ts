@@ -13,14 +13,14 @@ export type ReadRecord = { result: Sealed } | { fault: string };
 export function readRecord(text: string): ReadRecord {
   const value = parsed(text);
   if (value === undefined) return { fault: text === "" ? "it is empty" : "it is not JSON" };
-  const fault = nameFault(value) ?? schemaFault("result-1", value);
+  const fault = recordNameFault(value) ?? schemaFault("result-1", value);
   return fault === null
     ? { result: value as Sealed }
     : { fault: `it is no result (${shownName(fault)})` };
 }
 
 /** The names become paths: what is wrong with them is said first. */
-function nameFault(value: unknown): string | null {
+function recordNameFault(value: unknown): string | null {
   const { submission, exercise } = (value ?? {}) as Partial<Sealed>;
   for (const name of [submission?.id, exercise]) {
     const fault = typeof name === "string" ? idFault(name) : null;

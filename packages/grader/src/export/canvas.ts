@@ -3,8 +3,8 @@
 import { InputError } from "../files/input-error.ts";
 import { quoted, shownName } from "../intake/file-name.ts";
 import { canvasColumns, canvasDoubts, canvasRules } from "./canvas-people.ts";
-import type { Cell, Table } from "./csv-text.ts";
-import { type Filled, fillTemplate, type Match, scoreCell } from "./fill-template.ts";
+import type { CsvCell, Table } from "./csv-text.ts";
+import { type FilledTemplate, fillTemplate, type Match, scoreCell } from "./fill-template.ts";
 import type { Sheet } from "./sheet.ts";
 
 const MOST_COLUMNS = 40;
@@ -15,7 +15,11 @@ const MOST_COLUMNS = 40;
  * @throws {InputError} when the table is no gradebook, or has no or several such columns
  * @see instructure/canvas-lms, lib/gradebook_importer.rb
  */
-export function canvas(template: Table, sheets: readonly Sheet[], assignment: string): Filled {
+export function canvas(
+  template: Table,
+  sheets: readonly Sheet[],
+  assignment: string,
+): FilledTemplate {
   const { head, rows } = template;
   const columns = canvasColumns(head);
   if (columns === null) {
@@ -35,7 +39,10 @@ export function canvas(template: Table, sheets: readonly Sheet[], assignment: st
     const points = (score: number) => scaled(score, sheet.max, possible);
     return [[at, scoreCell(sheet, row[at] ?? "", points, notes)]];
   });
-  const shown = (row: readonly Cell[]) => [...row.slice(0, columns.section + 1), row[at] ?? null];
+  const shown = (row: readonly CsvCell[]) => [
+    ...row.slice(0, columns.section + 1),
+    row[at] ?? null,
+  ];
   return { ...filled, rows: filled.rows.map(shown), notes };
 }
 

@@ -11,11 +11,11 @@ export interface Kept {
   kept: string;
 }
 
-export type Cell = string | number | null | Kept;
+export type CsvCell = string | number | null | Kept;
 
 /** @returns lines that end with CRLF, as RFC 4180 has them, unless the table that is filled has others */
 export function csvText(
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly CsvCell[])[],
   { delimiter, newline }: Pick<Table, "delimiter" | "newline"> = COMMAS,
 ): string {
   return BOM + rows.map((row) => row.map(cell).join(delimiter) + newline).join("");
@@ -25,7 +25,7 @@ export function csvText(
  * A name such as `=HYPERLINK(…)` would be run by a spreadsheet: an apostrophe in front makes it text.
  * Numbers are the grader's own and stay numbers.
  */
-function cell(value: Cell): string {
+function cell(value: CsvCell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   if (typeof value === "object") return value.kept;

@@ -1,14 +1,14 @@
 // Fills the table that an LMS exported: who is who is its business, and so is its header.
 
 import { shownName } from "../intake/file-name.ts";
-import type { Cell, Table } from "./csv-text.ts";
+import type { CsvCell, Table } from "./csv-text.ts";
 import { isWhole, type Sheet, whyUnknown } from "./sheet.ts";
 
-export interface Filled {
+export interface FilledTemplate {
   /** The template's own form, which is kept. */
   table: Table;
   /** The head, then the lines: what was not filled in is as it was found. */
-  rows: Cell[][];
+  rows: CsvCell[][];
   /** What an instructor should know: how points were scaled, which cells stay empty and why. */
   notes: string[];
   /** Names of those whose grade was filled in. */
@@ -33,11 +33,11 @@ export function fillTemplate(
   sheets: readonly Sheet[],
   rules: readonly Match[],
   fill: (row: readonly string[], sheet: Sheet) => Own,
-): Filled {
+): FilledTemplate {
   const { rows, kept } = table;
-  const filled: Cell[][] = kept.map((row) => [...row]);
+  const filled: CsvCell[][] = kept.map((row) => [...row]);
   const taken = new Map<number, string>();
-  const outcome: Filled = {
+  const outcome: FilledTemplate = {
     table,
     rows: filled,
     notes: [],

@@ -5,7 +5,7 @@ import { classroom50 } from "./classroom50.ts";
 import type { Table } from "./csv-text.ts";
 import { csvText } from "./csv-text.ts";
 import { exercism } from "./exercism.ts";
-import type { Filled } from "./fill-template.ts";
+import type { FilledTemplate } from "./fill-template.ts";
 import { base64Json, githubClassroom } from "./github-classroom.ts";
 import { gradescope } from "./gradescope.ts";
 import { junit } from "./junit.ts";
@@ -40,7 +40,7 @@ interface PerTemplate {
   says: string;
   /** Must the column be named? */
   needsColumn: boolean;
-  fill(template: Table, sheets: readonly Sheet[], column: string): Filled;
+  fill(template: Table, sheets: readonly Sheet[], column: string): FilledTemplate;
 }
 
 export type ExportFormat = PerStudent | PerCohort | PerTemplate;
@@ -103,6 +103,6 @@ export const FORMATS: Readonly<Record<string, ExportFormat>> = {
   },
 };
 
-export function filledText({ rows, table }: Filled): string {
+export function filledText({ rows, table }: FilledTemplate): string {
   return csvText(rows, table);
 }

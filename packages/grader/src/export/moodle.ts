@@ -3,7 +3,7 @@
 
 import { quoted } from "../intake/file-name.ts";
 import type { Table } from "./csv-text.ts";
-import { type Filled, fillTemplate, scoreCell } from "./fill-template.ts";
+import { type FilledTemplate, fillTemplate, scoreCell } from "./fill-template.ts";
 import { moodleColumns } from "./moodle-columns.ts";
 import { moodlePeople } from "./moodle-people.ts";
 import { isWhole, type Sheet } from "./sheet.ts";
@@ -12,7 +12,7 @@ import { isWhole, type Sheet } from "./sheet.ts";
  * @throws {InputError} when the table is no grading worksheet
  * @see https://docs.moodle.org/en/Offline_marking
  */
-export function moodle(template: Table, sheets: readonly Sheet[]): Filled {
+export function moodle(template: Table, sheets: readonly Sheet[]): FilledTemplate {
   const { head } = template;
   const columns = moodleColumns(head);
   const { grade, maximum, feedback } = columns;

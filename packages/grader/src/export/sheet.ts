@@ -4,7 +4,7 @@ import type { Bilingual } from "@pravah/checks/messages";
 import { sayMissing } from "../autograder/words.ts";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
 import { harmless } from "../judge/clean.ts";
-import type { Graded } from "../report/read-results.ts";
+import type { StudentResults } from "../report/read-results.ts";
 import type { Stage } from "../work/problem.ts";
 
 export interface SheetTest {
@@ -39,7 +39,7 @@ export interface Sheet {
 export type Mosts = ReadonlyMap<string, number>;
 
 export function sheetOf(
-  { id, name, lmsUser, results }: Graded,
+  { id, name, lmsUser, results }: StudentResults,
   language: LanguageChoice,
   mosts: Mosts = new Map(),
 ): Sheet {

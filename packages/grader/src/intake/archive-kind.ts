@@ -39,7 +39,7 @@ export function otherArchiveWhy(name: string): string {
 }
 
 /** @returns `zip`, `gz`, the ending of a kind that is not opened, or null where the bytes do not tell */
-export function kindOf(source: string | Uint8Array): string | null {
+export function archiveKind(source: string | Uint8Array): string | null {
   const begin = Buffer.from(beginningOf(source)).toString("latin1");
   return BEGINNINGS.find(([bytes]) => begin.startsWith(bytes))?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
 // An archive, of whatever kind; and a student's archive inside of a download.
 
-import { isArchive, kindOf, otherArchiveWhy } from "./archive-kind.ts";
+import { archiveKind, isArchive, otherArchiveWhy } from "./archive-kind.ts";
 import { isIgnored, quoted } from "./file-name.ts";
 import {
   ArchiveError,
@@ -24,7 +24,7 @@ export async function listArchive(
   source: string | Uint8Array,
   wanted: Wanted,
 ): Promise<Archive> {
-  const kind = kindOf(source);
+  const kind = archiveKind(source);
   if (kind?.startsWith(".")) throw new ArchiveError(otherArchiveWhy(kind));
   if (kind === "zip" || (kind === null && /\.zip$/i.test(name))) return listZip(source, wanted);
   return { files: await listTar(source, kind === "gz", wanted), close: () => {} };

@@ -2,13 +2,16 @@
 
 import { type Owner, ownersOf } from "./owner.ts";
 
-interface Named {
+interface NamedTop {
   name: string;
   isFolder: boolean;
 }
 
 /** @param isLikely whether a student's file of this name may be a work; decides where nothing else does */
-export function chooseOwners(tops: readonly Named[], isLikely: (file: string) => boolean): Owner[] {
+export function chooseOwners(
+  tops: readonly NamedTop[],
+  isLikely: (file: string) => boolean,
+): Owner[] {
   const readings = tops.map(({ name, isFolder }) => ownersOf(name, isFolder));
   const known = readings.flatMap(([owner, ...others]) =>
     others.length === 0 && owner.lms?.system === "canvas" ? [owner] : [],

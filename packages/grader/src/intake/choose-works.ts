@@ -25,6 +25,7 @@ import {
   type Wanted,
 } from "./handed-file.ts";
 import { ownersOf } from "./owner.ts";
+import type { Skipped } from "./submission.ts";
 
 /** What the person asked for. */
 export interface Wish {
@@ -46,7 +47,7 @@ export interface OwnedFile {
 export interface Choice {
   works: { exercise: string; owned: OwnedFile }[];
   /** What might have been meant as a work but was not taken, and why. */
-  left: { path: string; why: string }[];
+  skipped: Skipped[];
   /** How many files were no works at all. */
   others: number;
 }
@@ -117,14 +118,14 @@ export function usualPlaces(exercises: readonly string[]): string[] {
 /** @param fromLms students name their uploads as they like */
 export function chooseWorks(files: readonly OwnedFile[], wish: Wish, fromLms: boolean): Choice {
   const candidates: Candidate[] = [];
-  const left: Choice["left"] = [];
+  const skipped: Choice["skipped"] = [];
   let others = 0;
   for (const root of rootsOf(files, wish.exercises)) {
     const loneSource = fromLms && root.filter(({ path }) => path.endsWith(".ts")).length === 1;
     for (const owned of root) {
       const found = candidateAt(owned, wish, loneSource);
       if (found === null) others++;
-      else if (typeof found === "string") left.push({ path: owned.file.path, why: found });
+      else if (typeof found === "string") skipped.push({ path: owned.file.path, why: found });
       else candidates.push(found);
     }
   }
@@ -135,16 +136,16 @@ export function chooseWorks(files: readonly OwnedFile[], wish: Wish, fromLms: bo
     if (!best) continue;
     works.push({ exercise, owned: best.owned });
     for (const { owned } of rest)
-      left.push({
+      skipped.push({
         path: owned.file.path,
         why: `another version of ${exercise}: ${best.owned.file.path} was taken`,
       });
   }
-  return { works, left, others };
+  return { works, skipped, others };
 }
 
 /** The text of a chosen file. */
-export async function textOf({ file }: OwnedFile): Promise<WorkText> {
+export async function readChosen({ file }: OwnedFile): Promise<WorkText> {
   if (file.refused !== undefined) return unreadable(file.refused);
   if (file.size > MAX_WORK_BYTES) return tooLarge(file.size);
   try {
@@ -214,10 +215,11 @@ function rootsOf(files: readonly OwnedFile[], exercises: readonly string[]): Own
     if (root) root.push(below);
     else roots.set(key, [below]);
   }
-  return [...roots.values()].map((root) => withoutWrapper(root, exercises));
+  return [...roots.values()].map((root) => withoutWrappers(root, exercises));
 }
 
-function withoutWrapper(files: OwnedFile[], exercises: readonly string[]): OwnedFile[] {
+/** From below the folders around all of one submission; an exercise's own folder is none of them. */
+function withoutWrappers(files: OwnedFile[], exercises: readonly string[]): OwnedFile[] {
   let inner = files;
   for (let i = 0; i < MAX_WRAPPERS; i++) {
     const top = inner[0]?.path.split("/")[0] ?? "";

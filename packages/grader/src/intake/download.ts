@@ -6,6 +6,7 @@ import type { OwnedFile } from "./choose-works.ts";
 import { isIgnored, isOddlyNamed } from "./file-name.ts";
 import type { HandedFile } from "./handed-file.ts";
 import { type Owner, ownerOf } from "./owner.ts";
+import type { Skipped } from "./submission.ts";
 
 /** A folder or file at the top of a download. */
 export interface Top {
@@ -22,41 +23,35 @@ export interface Group {
   tops: { top: Top; owner: Owner }[];
 }
 
-/** Something that is nobody's work, and why. */
-export interface Left {
-  path: string;
-  why: string;
-}
-
 /**
- * @param skipLate leaves out what came after the deadline, so that an earlier version counts
+ * @param skipLate skips what came after the deadline, so that an earlier version counts
  * @param isLikely whether a student's file of this name may be a work
  */
 export function groupByStudent(
   tops: readonly Top[],
   skipLate: boolean,
   isLikely: (file: string) => boolean,
-): { groups: Group[]; left: Left[] } {
+): { groups: Group[]; skipped: Skipped[] } {
   const groups = new Map<string, Group>();
-  const left: Left[] = [];
+  const skipped: Skipped[] = [];
   const owners = chooseOwners(tops, isLikely);
   for (const [i, top] of tops.entries()) {
     if (isIgnored(top.name)) {
       if ((top.isFolder || isArchive(top.name)) && isOddlyNamed(top.name))
-        left.push({ path: top.name, why: "its name begins with a dot: rename it" });
+        skipped.push({ path: top.name, why: "its name begins with a dot: rename it" });
       continue;
     }
     const owner = owners[i] ?? ownerOf(top.name, top.isFolder);
-    const why = leftBecause(top, owner, skipLate);
+    const why = skippedBecause(top, owner, skipLate);
     const group = groups.get(owner.key);
-    if (why !== null) left.push({ path: top.name, why });
+    if (why !== null) skipped.push({ path: top.name, why });
     else if (group) group.tops.push({ top, owner });
     else groups.set(owner.key, { owner, tops: [{ top, owner }] });
   }
-  return { groups: [...groups.values()], left };
+  return { groups: [...groups.values()], skipped };
 }
 
-function leftBecause({ name, isFolder }: Top, owner: Owner, skipLate: boolean): string | null {
+function skippedBecause({ name, isFolder }: Top, owner: Owner, skipLate: boolean): string | null {
   if (skipLate && owner.late) return "handed in late (--skip-late)";
   if (owner.plugin !== undefined && owner.plugin !== "file")
     return `typed into the page (${owner.plugin}); a work is a file`;
@@ -77,14 +72,14 @@ export function filesOf({ tops }: Group): OwnedFile[] {
 }
 
 /** The tops of an archive, and what in it is nobody's: names that lead elsewhere. */
-export function topsOf(files: readonly HandedFile[]): { tops: Top[]; left: Left[] } {
-  const left: Left[] = [];
+export function topsOf(files: readonly HandedFile[]): { tops: Top[]; skipped: Skipped[] } {
+  const skipped: Skipped[] = [];
   const folders = new Map<string, HandedFile[]>();
   const tops: Top[] = [];
-  for (const file of withoutWrapper(files)) {
+  for (const file of withoutDownloadFolder(files)) {
     const [name = "", ...below] = file.path.split("/");
     if (file.refused !== undefined && /^(\.*|.*[\\:\0].*)$/s.test(name)) {
-      left.push({ path: file.path, why: file.refused });
+      skipped.push({ path: file.path, why: file.refused });
     } else if (below.length === 0) {
       tops.push({ name, isFolder: false, files: () => [file] });
     } else {
@@ -94,17 +89,17 @@ export function topsOf(files: readonly HandedFile[]): { tops: Top[]; left: Left[
     }
   }
   for (const [name, inside] of folders) tops.push({ name, isFolder: true, files: () => inside });
-  return { tops: tops.sort((a, b) => (a.name < b.name ? -1 : 1)), left };
+  return { tops: tops.sort((a, b) => (a.name < b.name ? -1 : 1)), skipped };
 }
 
-/** Without the folder around everything, if there is one that is not itself a student's. */
-function withoutWrapper(files: readonly HandedFile[]): readonly HandedFile[] {
+/** From below the folder around a whole download, if there is one that is not itself a student's. */
+function withoutDownloadFolder(files: readonly HandedFile[]): readonly HandedFile[] {
   const good = files.filter(({ refused }) => refused === undefined);
   const around = `${good[0]?.path.split("/")[0] ?? ""}/`;
-  const isWrapper =
+  const isDownloadFolder =
     ownerOf(around.slice(0, -1), true).lms === undefined &&
     good.every(({ path }) => path.startsWith(around));
-  if (good.length === 0 || !isWrapper) return files;
+  if (good.length === 0 || !isDownloadFolder) return files;
   return files.map((file) =>
     file.path.startsWith(around) ? { ...file, path: file.path.slice(around.length) } : file,
   );

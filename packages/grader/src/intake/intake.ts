@@ -16,7 +16,7 @@ import {
   usualPlaces,
   type Wish,
 } from "./choose-works.ts";
-import { filesOf, groupByStudent, type Left, type Top, topsOf } from "./download.ts";
+import { filesOf, groupByStudent, type Top, topsOf } from "./download.ts";
 import { shownName } from "./file-name.ts";
 import { fileOf, listFolder, readFolder } from "./folder.ts";
 import { ArchiveError, type HandedFile } from "./handed-file.ts";
@@ -26,7 +26,7 @@ import type { Skipped, Submission } from "./submission.ts";
 import { submissionIds } from "./submission-id.ts";
 
 export interface IntakeOptions extends Wish {
-  /** Leave out what Canvas marks as late; an earlier version counts then. */
+  /** Skip what Canvas marks as late; an earlier version counts then. */
   skipLate?: boolean;
   /** A folder is one student's, whatever folders are in it. */
   oneStudent?: boolean;
@@ -46,7 +46,7 @@ export interface Intake {
 /** What one path led to. */
 interface Taken {
   settled: Settled[];
-  left: Left[];
+  skipped: Skipped[];
   close?: () => void;
 }
 
@@ -61,8 +61,8 @@ export async function takeIn(paths: readonly string[], options: IntakeOptions): 
   const skipped: Skipped[] = [];
   const closers: (() => void)[] = [];
   for (const place of paths) {
-    const { settled, left, close } = await takeFrom(place, options);
-    const lines = left.map(({ path: below, why }) => ({
+    const { settled, skipped: own, close } = await takeFrom(place, options);
+    const lines = own.map(({ path: below, why }) => ({
       path: shownName(below === "" ? label(place) : `${label(place)}/${below}`),
       why: shownName(why),
     }));
@@ -95,7 +95,7 @@ async function takeFrom(place: string, options: IntakeOptions): Promise<Taken> {
   if (stats.isDirectory()) return takeFolder(place, name, options);
   if (!stats.isFile()) throw new InputError(`${place} is ${kindWords(stats)}: ${WHAT_WORKS_ARE}`);
   if (isArchive(name)) return takeArchive(place, name, options);
-  if (name.endsWith(".ts")) return { settled: [loneFile(place, name, options)], left: [] };
+  if (name.endsWith(".ts")) return { settled: [loneFile(place, name, options)], skipped: [] };
   if (isOtherArchive(name)) throw new InputError(`${place}: ${otherArchiveWhy(name)}`);
   throw new InputError(`${place}: ${WHAT_WORKS_ARE}`);
 }
@@ -127,7 +127,7 @@ async function takeFolder(place: string, name: string, options: IntakeOptions): 
 async function takeArchive(place: string, name: string, options: IntakeOptions): Promise<Taken> {
   try {
     const { files, close } = await listArchive(name, place, mayBeWork(options));
-    const { tops, left } = topsOf(files);
+    const { tops, skipped } = topsOf(files);
     const isLms = tops.some((top) => ownerOf(top.name, top.isFolder).lms !== undefined);
     const good = files.filter(({ refused }) => refused === undefined).map((file) => file.path);
     if (!isLms && isOneSubmission(good, options.exercises)) {
@@ -135,7 +135,7 @@ async function takeArchive(place: string, name: string, options: IntakeOptions):
       return { ...(await takeStudent({ ...student, fromArchive: true }, place, options)), close };
     }
     const many = await takeMany(tops, true, place, options);
-    return { settled: many.settled, left: [...left, ...many.left], close };
+    return { settled: many.settled, skipped: [...skipped, ...many.skipped], close };
   } catch (error) {
     if (error instanceof ArchiveError) throw new InputError(`${place}: ${error.message}`);
     throw error;
@@ -149,24 +149,24 @@ async function takeMany(
   options: IntakeOptions,
 ): Promise<Taken> {
   const isLikely = (file: string) => isArchive(file) || isWorkName(file, options);
-  const { groups, left } = groupByStudent(tops, options.skipLate ?? false, isLikely);
-  const taken: Taken = { settled: [], left };
+  const { groups, skipped } = groupByStudent(tops, options.skipLate ?? false, isLikely);
+  const taken: Taken = { settled: [], skipped };
   const names = tops.map((top) => ({ path: top.name }));
   if (groups.length === 0)
-    left.unshift({ path: "", why: noneBecause(names, options, fromArchive) });
+    skipped.unshift({ path: "", why: noneBecause(names, options, fromArchive) });
   for (const group of groups) {
     const top = group.tops[0]?.top.name ?? "";
     const student = { owner: group.owner, top, files: filesOf(group), fromArchive };
     const one = await takeStudent(student, place, options);
     taken.settled.push(...one.settled);
-    taken.left.push(...one.left);
+    taken.skipped.push(...one.skipped);
   }
   return taken;
 }
 
 async function takeStudent(student: Student, place: string, wish: Wish): Promise<Taken> {
-  const { submission, left } = await settle(student, place, wish);
-  return { settled: submission ? [submission] : [], left };
+  const { submission, skipped } = await settle(student, place, wish);
+  return { settled: submission ? [submission] : [], skipped };
 }
 
 function alone(file: HandedFile): OwnedFile {

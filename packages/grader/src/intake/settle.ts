@@ -4,12 +4,11 @@ import path from "node:path";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
 import { archiveFault, openInner } from "./archive.ts";
 import { isArchive, isOtherArchive, otherArchiveWhy } from "./archive-kind.ts";
-import { chooseWorks, mayBeWork, type OwnedFile, textOf, type Wish } from "./choose-works.ts";
-import type { Left } from "./download.ts";
+import { chooseWorks, mayBeWork, type OwnedFile, readChosen, type Wish } from "./choose-works.ts";
 import { isIgnored } from "./file-name.ts";
 import { INTAKE_LIMITS } from "./handed-file.ts";
 import type { Owner } from "./owner.ts";
-import type { Submission } from "./submission.ts";
+import type { Skipped, Submission } from "./submission.ts";
 
 export interface Student {
   owner: Owner;
@@ -36,21 +35,25 @@ export async function settle(
   { owner, top, files, fromArchive }: Student,
   place: string,
   wish: Wish,
-): Promise<{ submission: Settled | null; left: Left[] }> {
+): Promise<{ submission: Settled | null; skipped: Skipped[] }> {
   const fault = fromArchive ? archiveFault(files.map(({ file }) => file)) : null;
-  if (fault !== null) return { submission: null, left: [{ path: top, why: fault }] };
+  if (fault !== null) return { submission: null, skipped: [{ path: top, why: fault }] };
   // A folder that is named after an exercise says what the work in it is for.
   const only = wish.only ?? wish.exercises.find((id) => id === owner.name);
   const opened = await openAll(files, { ...wish, only });
-  const { works, left, others } = chooseWorks(opened, { ...wish, only }, owner.lms !== undefined);
+  const { works, skipped, others } = chooseWorks(
+    opened,
+    { ...wish, only },
+    owner.lms !== undefined,
+  );
   if (works.length === 0) {
-    const isSaid = left.some(({ path: place }) => place === top);
+    const isSaid = skipped.some(({ path: place }) => place === top);
     const none = { path: top, why: noneBecause(opened, wish, fromArchive) };
-    return { submission: null, left: isSaid ? left : [...left, none] };
+    return { submission: null, skipped: isSaid ? skipped : [...skipped, none] };
   }
   const isMany = !fromArchive && files.length >= INTAKE_LIMITS.filesPerSubmission;
   if (others > 0)
-    left.push({
+    skipped.push({
       path: top,
       why: `${isMany ? "at least " : ""}${others} other ${others === 1 ? "file" : "files"}: only works are taken`,
     });
@@ -63,10 +66,10 @@ export async function settle(
     works: works.map(({ exercise, owned }) => ({
       exercise,
       path: path.join(place, owned.file.path),
-      read: () => textOf(owned),
+      read: () => readChosen(owned),
     })),
   };
-  return { submission, left };
+  return { submission, skipped };
 }
 
 /** With the archives near the top replaced by what they hold. */

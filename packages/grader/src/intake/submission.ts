@@ -29,7 +29,7 @@ export interface LmsFacts {
   late?: true;
 }
 
-/** Something that was found but is not graded. Nothing is left out silently. */
+/** Something that was found but is not graded. Nothing is skipped silently. */
 export interface Skipped {
   path: string;
   why: string;

@@ -6,9 +6,9 @@ import {
   isZero,
   parseHeader,
   parseRecords,
+  safeInteger,
   type TarHeader,
   textAt,
-  wholeNumber,
 } from "./tar-header.ts";
 
 export interface TarEntry {
@@ -106,7 +106,7 @@ function entryOf(
   { name: long, records = new Map() }: About,
 ): Omit<TarEntry, "read"> & { stored: number } {
   const stated = records.get("size");
-  const stored = stated === undefined ? header.size : wholeNumber(stated);
+  const stored = stated === undefined ? header.size : safeInteger(stated);
   const whole = records.get("GNU.sparse.realsize") ?? records.get("GNU.sparse.size");
   const hasHoles = [...records.keys()].some((key) => key.startsWith("GNU.sparse."));
   const name = records.get("GNU.sparse.name") ?? records.get("path") ?? long ?? header.name;
@@ -114,7 +114,7 @@ function entryOf(
   const kind = header.type === "0" && name.endsWith("/") ? "folder" : KINDS[header.type];
   return {
     name,
-    size: whole === undefined ? (header.sparse?.size ?? stored) : wholeNumber(whole),
+    size: whole === undefined ? (header.sparse?.size ?? stored) : safeInteger(whole),
     kind: hasHoles ? "sparse" : (kind ?? "file"),
     stored,
   };

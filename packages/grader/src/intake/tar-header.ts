@@ -45,20 +45,20 @@ export function parseRecords(bytes: Uint8Array): Map<string, string> {
   const records = new Map<string, string>();
   for (let at = 0; at < bytes.length; ) {
     const space = bytes.indexOf(0x20, at);
-    const length = space < 0 ? "" : textOf(bytes.subarray(at, space));
+    const length = space < 0 ? "" : decodeText(bytes.subarray(at, space));
     const end = at + Number(length);
     const equals = bytes.indexOf(0x3d, space);
     const isWhole = /^\d+$/.test(length) && end <= bytes.length && bytes[end - 1] === 0x0a;
     if (!isWhole || equals < 0 || equals >= end) throw new HeaderError("a record is damaged");
-    const key = textOf(bytes.subarray(space + 1, equals));
-    records.set(key, textOf(bytes.subarray(equals + 1, end - 1)));
+    const key = decodeText(bytes.subarray(space + 1, equals));
+    records.set(key, decodeText(bytes.subarray(equals + 1, end - 1)));
     at = end;
   }
   return records;
 }
 
 /** @throws {HeaderError} when it is no whole number that JavaScript can count */
-export function wholeNumber(text: string): number {
+export function safeInteger(text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(value)) return value;
   throw new HeaderError("a size is no number");
@@ -69,7 +69,7 @@ export function isZero(block: Uint8Array): boolean {
 }
 
 /** A name: UTF-8, or what older systems wrote. */
-export function textOf(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   try {
     return UTF8.decode(bytes);
   } catch {
@@ -82,7 +82,7 @@ export function textOf(bytes: Uint8Array): string {
 export function textAt(block: Uint8Array, at: number, width: number): string {
   const field = block.subarray(at, at + width);
   const end = field.indexOf(0);
-  return textOf(end < 0 ? field : field.subarray(0, end));
+  return decodeText(end < 0 ? field : field.subarray(0, end));
 }
 
 /** Octal digits, or, where they do not suffice, GNU's base 256. */
@@ -91,7 +91,7 @@ function numberAt(block: Uint8Array, at: number, width: number): number {
   const [first = 0, ...rest] = field;
   if (first === 0x80) {
     const value = rest.reduce((sum, byte) => sum * 256 + byte, 0);
-    return wholeNumber(String(value));
+    return safeInteger(String(value));
   }
   const digits = textAt(block, at, width).trim();
   if (!/^[0-7]*$/.test(digits)) throw new HeaderError("a number is none");

@@ -9,7 +9,8 @@ import { sayProblem } from "./problem-words.ts";
 import type { CheckDetails, CheckResult, Reason, Receipt, Result } from "./result.ts";
 import { sayOutcome } from "./words.ts";
 
-export interface Circumstances {
+/** Whose result it is, and what it can be reproduced from. */
+export interface Provenance {
   submission: string;
   /** SHA-256 per file that was graded. */
   files: Record<string, string>;
@@ -23,7 +24,7 @@ export interface Circumstances {
 export function judge(
   exercise: JudgedExercise,
   run: CheckOutcome[] | Problem,
-  facts: Circumstances,
+  { submission, files, receipt }: Provenance,
 ): Result {
   const problem = Array.isArray(run) ? incompleteness(exercise, run) : run;
   const outcomes = Array.isArray(run) && problem === null ? run : [];
@@ -31,13 +32,13 @@ export function judge(
   return {
     schema: "pravah/result/1",
     exercise: exercise.id,
-    submission: { id: facts.submission, files: facts.files },
+    submission: { id: submission, files },
     outcome: problem ? "ungradable" : "graded",
     ...(problem && { reason: reasonOf(problem) }),
     score: problem ? null : checks.reduce((sum, check) => sum + check.points, 0),
     max: Object.values(exercise.points).reduce((sum, points) => sum + points, 0),
     checks,
-    receipt: facts.receipt,
+    receipt,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from "@pravah/checks/messages";
 import type { Limits } from "../sandbox/limits.ts";
-import type { Layer } from "../sandbox/walls/launch.ts";
+import type { SandboxLayer } from "../sandbox/walls/launch.ts";
 import type { Stage } from "../work/problem.ts";
 
 export interface Result {
@@ -57,6 +57,6 @@ export interface Receipt {
   seed: "practice" | "secret";
   node: string;
   os: string;
-  sandbox: Layer;
+  sandbox: SandboxLayer;
   limits: Limits;
 }

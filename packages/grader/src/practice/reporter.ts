@@ -3,6 +3,7 @@
 
 import path from "node:path";
 import { type Bilingual, fillBoth } from "@pravah/checks/messages";
+import { SIGNS } from "@pravah/checks/signs";
 import pc from "picocolors";
 import type { Reporter, TestModule, Vitest } from "vitest/node";
 import { inLanguage, languageChoice } from "../catalog/language.ts";
@@ -60,9 +61,9 @@ export default class PracticeReporter implements Reporter {
     const sum = (some: PracticeMark[]) => some.reduce((total, mark) => total + mark.points, 0);
     const id = marks[0]?.exercise ?? "";
     const counts = [
-      pc.green(`✓ ${passed.length}`),
-      failed.length > 0 ? pc.red(`✗ ${failed.length}`) : `✗ 0`,
-      pc.yellow(`⏳ ${todo.length}`),
+      pc.green(`${SIGNS.pass} ${passed.length}`),
+      (failed.length > 0 ? pc.red : String)(`${SIGNS.fail} ${failed.length}`),
+      pc.yellow(`${SIGNS.todo} ${todo.length}`),
     ].join("  ");
     const file = path.relative(
       process.cwd(),

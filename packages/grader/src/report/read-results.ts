@@ -9,7 +9,7 @@ import { linesOf } from "../files/lines-of.ts";
 import type { Result } from "../judge/result.ts";
 
 /** All results of one student, in teaching order. */
-export interface Graded {
+export interface StudentResults {
   id: string;
   /** As it was handed in; the id where that is not known. */
   name: string;
@@ -22,7 +22,7 @@ export interface Graded {
  * @param home folder of a finished run
  * @throws {InputError} when it holds none, or a line of it cannot be read
  */
-export function* readSubmissions(home: string): Generator<Graded> {
+export function* readSubmissions(home: string): Generator<StudentResults> {
   const file = path.join(home, COHORT_FILES.results);
   if (!existsSync(file)) {
     throw new InputError(
@@ -30,7 +30,7 @@ export function* readSubmissions(home: string): Generator<Graded> {
     );
   }
   const listed = listedById(home);
-  let current: Graded | null = null;
+  let current: StudentResults | null = null;
   let number = 0;
   for (const { text } of linesOf(file)) {
     number++;
@@ -53,7 +53,7 @@ function listedById(home: string): Map<string, Listed> {
   return new Map(readListing(home).map((entry) => [entry.id, entry]));
 }
 
-function begun(id: string, listed: Listed | undefined): Graded {
+function begun(id: string, listed: Listed | undefined): StudentResults {
   const lmsUser = listed?.lms?.user;
   return { id, name: listed?.name ?? id, ...(lmsUser !== undefined && { lmsUser }), results: [] };
 }

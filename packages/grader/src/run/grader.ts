@@ -58,8 +58,8 @@ export function createGrader(options: GraderOptions = {}): Grader {
   const program = buildProgram(scratch, walls, limits);
   let chosen: Promise<Sandbox> | undefined;
   const sandbox = () => {
-    const surroundings = { program, limits, scratch };
-    chosen ??= chooseLayer(options.sandbox ?? "auto", surroundings);
+    const needs = { program, limits, scratch };
+    chosen ??= chooseLayer(options.sandbox ?? "auto", needs);
     return chosen;
   };
   // An empty folder for processes to stand in.

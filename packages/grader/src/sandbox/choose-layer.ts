@@ -6,8 +6,8 @@ import type { Limits } from "./limits.ts";
 import type { Program } from "./program.ts";
 import { selfTest } from "./self-test.ts";
 import type { Machine } from "./walls/blueprint.ts";
-import { prepareFortress } from "./walls/hardened.ts";
-import type { Launch, Layer } from "./walls/launch.ts";
+import { hardenedMachine } from "./walls/hardened.ts";
+import type { Launch, SandboxLayer } from "./walls/launch.ts";
 import { launchOf } from "./walls/launch-of.ts";
 import { portableMachine } from "./walls/portable.ts";
 
@@ -16,13 +16,13 @@ export const SANDBOX_CHOICES = ["auto", "portable", "hardened"] as const;
 export type SandboxChoice = (typeof SANDBOX_CHOICES)[number];
 
 export interface Sandbox {
-  layer: Layer;
+  layer: SandboxLayer;
   launch: Launch;
   /** For people: what the layer is made of, or why it is not the harder one. */
   note: string;
 }
 
-export interface Surroundings {
+export interface LayerNeeds {
   program: Program;
   limits: Limits;
   /** A folder of the trusted side. */
@@ -32,14 +32,14 @@ export interface Surroundings {
 /** @throws {InputError} when `hardened` was asked for and this machine cannot keep it */
 export async function chooseLayer(
   choice: SandboxChoice,
-  { program, limits, scratch }: Surroundings,
+  { program, limits, scratch }: LayerNeeds,
 ): Promise<Sandbox> {
   if (choice !== "portable") {
-    const fortress = prepareFortress(scratch);
-    const why = "missing" in fortress ? fortress.missing : await refusal(fortress.machine);
-    if (!("missing" in fortress) && why === null) {
-      const launch = launchIn(fortress.machine);
-      return { layer: "hardened", launch, note: fortress.made };
+    const hardened = hardenedMachine(scratch);
+    const why = "missing" in hardened ? hardened.missing : await refusal(hardened.machine);
+    if (!("missing" in hardened) && why === null) {
+      const launch = launchIn(hardened.machine);
+      return { layer: "hardened", launch, note: hardened.made };
     }
     if (choice === "hardened") throw new InputError(`the hardened sandbox cannot be used: ${why}`);
     return portable(`hardened is not available: ${why}`);

@@ -8,10 +8,17 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { killTree, startProcess } from "./box/process-tree.ts";
-import type { Report, Targets } from "./child/probe.ts";
+import type { ProbeReport, Targets } from "./child/probe.ts";
 import type { Launch } from "./walls/launch.ts";
 
-const PROBES: readonly Report["probe"][] = ["read", "write", "connect", "spawn", "kill", "memory"];
+const PROBES: readonly ProbeReport["probe"][] = [
+  "read",
+  "write",
+  "connect",
+  "spawn",
+  "kill",
+  "memory",
+];
 /** Enough for a slow machine; the probes take well under a second. */
 const PATIENCE_MS = 20_000;
 const MAX_OUTPUT = 65_536;
@@ -20,7 +27,7 @@ const MAX_OUTPUT = 65_536;
 const REFUSED = /^(E[A-Z]+|Array buffer allocation failed)$/;
 
 /** What a probe could do though it must not. */
-const BREACHES: Record<Report["probe"], string> = {
+const BREACHES: Record<ProbeReport["probe"], string> = {
   read: "read a file of this machine",
   write: "write a file",
   connect: "reach a port of this machine",
@@ -80,8 +87,8 @@ export async function selfTest(
 
 /** A probe must have been refused by its own words, and where we can see its trace, by that too. */
 function breaches(
-  reports: readonly Report[],
-  seen: Partial<Record<Report["probe"], boolean>>,
+  reports: readonly ProbeReport[],
+  seen: Partial<Record<ProbeReport["probe"], boolean>>,
 ): string[] {
   return PROBES.flatMap((probe) => {
     const report = reports.find((entry) => entry.probe === probe);
@@ -96,7 +103,7 @@ async function run(
   launch: Launch,
   targets: Targets,
   cwd: string,
-): Promise<{ reports: Report[]; lastWords: string }> {
+): Promise<{ reports: ProbeReport[]; lastWords: string }> {
   const child = startProcess({ ...launch, args: [...launch.args, JSON.stringify(targets)] }, cwd);
   const timer = setTimeout(() => killTree(child), PATIENCE_MS);
   const out = gather(child.stdout);
@@ -110,7 +117,7 @@ async function run(
   const reports = out()
     .split("\n")
     .filter((line) => line.startsWith("{"))
-    .map((line) => JSON.parse(line) as Report);
+    .map((line) => JSON.parse(line) as ProbeReport);
   return { reports, lastWords: failed || (err().trim().split("\n").at(-1) ?? "") };
 }
 

@@ -32,7 +32,7 @@ const MOST_PAIRS = 5;
 /** @param pairs of different texts, named after their first works */
 export function clustersOf(texts: readonly Text[], pairs: readonly Pair[]): Cluster[] {
   const textOf = new Map(texts.map((text) => [firstOf(text), text]));
-  const groups = new Groups(textOf.keys());
+  const groups = new DisjointSets(textOf.keys());
   for (const pair of pairs) if (isStrong(pair)) groups.join(pair.left, pair.right);
 
   const members = new Map<string, { texts: Text[]; pairs: Pair[] }>();
@@ -99,8 +99,8 @@ function firstOf({ works }: Text): string {
   return works[0]?.id ?? "";
 }
 
-/** Disjoint sets of names. */
-class Groups {
+/** Names in sets that are joined (union–find). */
+class DisjointSets {
   readonly #parents: Map<string, string>;
 
   constructor(names: Iterable<string>) {

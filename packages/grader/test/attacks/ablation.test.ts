@@ -10,7 +10,7 @@ import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
 import { buildProgram } from "../../src/sandbox/program.ts";
 import { createScratch } from "../../src/sandbox/scratch.ts";
 import { selfTest } from "../../src/sandbox/self-test.ts";
-import { prepareFortress } from "../../src/sandbox/walls/hardened.ts";
+import { hardenedMachine } from "../../src/sandbox/walls/hardened.ts";
 import { launchOf } from "../../src/sandbox/walls/launch-of.ts";
 import { WALLS, type WallName } from "../../src/sandbox/walls/table.ts";
 import { compile } from "../../src/work/compile.ts";
@@ -256,12 +256,12 @@ describe("hardened", async () => {
   it.each(PROBE_ROWS)(
     "$wall: without it a work could $breach",
     async ({ wall, besides, breach }) => {
-      const fortress = prepareFortress(scratch);
-      if ("missing" in fortress) throw new Error(fortress.missing);
+      const hardened = hardenedMachine(scratch);
+      if ("missing" in hardened) throw new Error(hardened.missing);
       const { probeFile } = buildProgram(scratch);
       const wrongs = (taken: WallName[]) => {
         const { names } = wallsWithout("permissions", ...taken);
-        const ground = { ...fortress.machine, program: probeFile, limits: DEFAULT_LIMITS };
+        const ground = { ...hardened.machine, program: probeFile, limits: DEFAULT_LIMITS };
         return selfTest(launchOf(names, ground), scratch, DEFAULT_LIMITS.memoryMb);
       };
       expect(await wrongs(besides)).not.toContain(`a work could ${breach}`);

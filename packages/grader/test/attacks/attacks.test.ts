@@ -16,22 +16,22 @@ import { controlAfter, gradeCorpus, LAYERS } from "./grade-corpus.ts";
 const HOPELESS = new Set(["cheating", "escape", "secrets", "network", "feedback"]);
 const needed = await hardenedHere();
 
-interface Graded {
+interface CorpusRun {
   bait: WatchedBait;
   run: Run;
 }
 
-const begun = new Map<object, Promise<Graded>>();
+const begun = new Map<object, Promise<CorpusRun>>();
 
 /** The corpus under each layer, all begun with the first: they wait for limits most of the time. */
-function graded(options: GraderOptions): Promise<Graded> {
+function graded(options: GraderOptions): Promise<CorpusRun> {
   for (const layer of LAYERS.filter(({ options: { sandbox } }) => !isSkipped(sandbox))) {
     if (!begun.has(layer.options)) begun.set(layer.options, begin(layer.options));
   }
-  return begun.get(options) as Promise<Graded>;
+  return begun.get(options) as Promise<CorpusRun>;
 }
 
-async function begin(options: GraderOptions): Promise<Graded> {
+async function begin(options: GraderOptions): Promise<CorpusRun> {
   const bait = await layBait();
   return { bait, run: await gradeCorpus(options, bait) };
 }

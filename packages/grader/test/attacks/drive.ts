@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { CHECKOUT } from "../../src/files/checkout.ts";
 import type { GraderOptions, Result } from "../../src/index.ts";
 import { SECRET } from "./bait.ts";
 import { here } from "./corpus.ts";
@@ -20,7 +21,6 @@ export interface Run {
   text: string;
 }
 
-const ROOT = here("../../../..");
 const PACKAGE = here("../..");
 
 /** @param killAfterMs counted from the first result: the grader is killed, as by a failing machine */
@@ -29,7 +29,7 @@ export function drive(
   options: GraderOptions,
   killAfterMs?: number,
 ): Promise<Run> {
-  const orders: Orders = { root: ROOT, works, options };
+  const orders: Orders = { root: CHECKOUT, works, options };
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,

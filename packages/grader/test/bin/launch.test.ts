@@ -3,11 +3,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { CHECKOUT } from "../../src/files/checkout.ts";
 import { DropBox } from "../intake/drop-box.ts";
 
-const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const LAUNCH = new URL("../../bin/launch.js", import.meta.url).href;
 
 let box: DropBox;
@@ -52,13 +51,13 @@ it.each([
 it("every command starts so", () => {
   // The student edition has not all of these rooms.
   const folders = ["packages/grader", "packages/author", "packages/experiments", "bench", "site"]
-    .map((room) => path.join(ROOT, room, "bin"))
+    .map((room) => path.join(CHECKOUT, room, "bin"))
     .filter((folder) => existsSync(folder));
   const bins = folders.flatMap((folder) =>
     readdirSync(folder).map((name) => path.join(folder, name)),
   );
   const others = bins.filter((file) => !/^await launch\(/m.test(readFileSync(file, "utf8")));
-  expect(others.map((file) => path.relative(ROOT, file))).toEqual([
+  expect(others.map((file) => path.relative(CHECKOUT, file))).toEqual([
     "packages/grader/bin/launch.js",
   ]);
 });

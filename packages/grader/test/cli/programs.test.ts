@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CHECKOUT } from "../../src/files/checkout.ts";
 
-const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const DRIVER = fileURLToPath(new URL("../many-commands.mjs", import.meta.url));
 
 /** The programs, with the room of each: the student edition has not all of them. */
@@ -75,7 +75,7 @@ function outcomesOf(commands: readonly string[][]): Outcome[] {
 }
 
 const here = (Object.keys(ROOMS) as Program[]).filter((program) =>
-  existsSync(path.join(ROOT, ROOMS[program])),
+  existsSync(path.join(CHECKOUT, ROOMS[program])),
 );
 
 describe.each(here)("%s", (program) => {

@@ -6,10 +6,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CohortOptions, type CohortOutcome, runCohort } from "../../src/cohort/cohort-run.ts";
 import type { Submission } from "../../src/intake/submission.ts";
-import { GradingProcess } from "../../src/workers/grading-process.ts";
+import { GradingProcess } from "../../src/processes/grading-process.ts";
 import { toy } from "../toy.ts";
 
-export const FAKE: string = fileURLToPath(new URL("../workers/fake-worker.mjs", import.meta.url));
+export const FAKE: string = fileURLToPath(
+  new URL("../processes/fake-process.mjs", import.meta.url),
+);
 
 export const fakeProcess = (): GradingProcess => new GradingProcess(1000, FAKE);
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { type Command, CommanderError } from "commander";
 import { COMMANDS } from "../../src/cli/main.ts";
 import { createProgram } from "../../src/cli/program.ts";
-import { CHECKOUT } from "./document.ts";
+import { CHECKOUT } from "../../src/files/checkout.ts";
 
 const PRAVAH = "node packages/grader/bin/pravah.js";
 const { scripts } = JSON.parse(readFileSync(path.join(CHECKOUT, "package.json"), "utf8")) as {

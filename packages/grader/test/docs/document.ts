@@ -2,10 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import MarkdownIt from "markdown-it";
-
-export const CHECKOUT = fileURLToPath(new URL("../../../..", import.meta.url));
+import { CHECKOUT } from "../../src/files/checkout.ts";
 
 export interface Block {
   language: string;

@@ -4,8 +4,9 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
+import { CHECKOUT } from "../../src/files/checkout.ts";
 import { commandsIn, fault, isFlag } from "./command-line.ts";
-import { CHECKOUT, readPage, withoutComments } from "./document.ts";
+import { readPage, withoutComments } from "./document.ts";
 
 const HOME = "docs/instructors";
 const pages = readdirSync(path.join(CHECKOUT, HOME)).map((name) => `${HOME}/${name}`);

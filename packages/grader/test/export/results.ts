@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import type { Result } from "../../src/judge/result.ts";
-import type { Graded } from "../../src/report/read-results.ts";
+import type { StudentResults } from "../../src/report/read-results.ts";
 
 const RECEIPT: Result["receipt"] = {
   grader: "a".repeat(64),
@@ -78,7 +78,7 @@ export const todo: Check = {
 };
 
 /** A class of four: one of every kind. */
-export const COHORT: Graded[] = [
+export const COHORT: StudentResults[] = [
   {
     id: "s001",
     name: "s001",
@@ -110,7 +110,7 @@ const anyCheck: fc.Arbitrary<Check> = fc
   }));
 
 /** A student with one to three exercises, decided all of them. */
-export const anyStudent: fc.Arbitrary<Graded> = fc
+export const anyStudent: fc.Arbitrary<StudentResults> = fc
   .record({
     name: fc.string({ unit: "binary" }),
     works: fc.array(fc.array(anyCheck, { minLength: 1, maxLength: 5 }), {

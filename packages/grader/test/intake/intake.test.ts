@@ -1,4 +1,4 @@
-// Works are found where people put them, and nothing is left out silently.
+// Works are found where people put them, and nothing is skipped silently.
 
 import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";

@@ -81,7 +81,7 @@ function orphans(): string[] {
   return readdirSync("/proc").filter((pid) => {
     try {
       const isOurs = readFileSync(`/proc/${pid}/environ`, "latin1").includes(folder);
-      return isOurs && readFileSync(`/proc/${pid}/cmdline`, "latin1").includes("grading-worker");
+      return isOurs && readFileSync(`/proc/${pid}/cmdline`, "latin1").includes("grading-process");
     } catch {
       return false;
     }

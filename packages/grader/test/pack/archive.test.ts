@@ -5,10 +5,11 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { readCatalog } from "../../src/catalog/catalog.ts";
+import { CHECKOUT } from "../../src/files/checkout.ts";
 import { InputError } from "../../src/files/input-error.ts";
 import { gradescopeFiles, type PackOptions } from "../../src/pack/gradescope.ts";
 import { type ZipFile, zipOf } from "../../src/pack/zip.ts";
-import { CHECKOUT, unpacked } from "./unpack.ts";
+import { unpacked } from "./unpack.ts";
 
 const catalog = readCatalog(CHECKOUT);
 const options: PackOptions = {

@@ -3,9 +3,9 @@
 import { expect, it } from "vitest";
 import { gradedDocument, notGraded } from "../../src/autograder/document.ts";
 import { readCatalog } from "../../src/catalog/catalog.ts";
+import { CHECKOUT } from "../../src/files/checkout.ts";
 import { graded, pass, ungradable } from "../export/results.ts";
 import { parsed } from "./results-json.ts";
-import { CHECKOUT } from "./unpack.ts";
 
 const exercises = readCatalog(CHECKOUT).filter(({ id }) => ["relu", "init", "clinic"].includes(id));
 

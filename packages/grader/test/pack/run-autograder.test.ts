@@ -15,10 +15,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readCatalog } from "../../src/catalog/catalog.ts";
+import { CHECKOUT } from "../../src/files/checkout.ts";
 import { gradescopeFiles, type PackOptions } from "../../src/pack/gradescope.ts";
 import { zipOf } from "../../src/pack/zip.ts";
 import { parsed, type ResultsJson } from "./results-json.ts";
-import { CHECKOUT, linkDependencies, unpacked, writeFiles } from "./unpack.ts";
+import { linkDependencies, unpacked, writeFiles } from "./unpack.ts";
 
 const catalog = readCatalog(CHECKOUT);
 const cohort = path.join(CHECKOUT, "examples/cohort");

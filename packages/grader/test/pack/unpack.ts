@@ -3,11 +3,9 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Entry, fromBuffer, type Options, type ZipFile } from "yauzl";
-
-export const CHECKOUT = fileURLToPath(new URL("../../../..", import.meta.url));
+import { CHECKOUT } from "../../src/files/checkout.ts";
 
 export interface Unpacked {
   path: string;

@@ -40,7 +40,7 @@ describe("practice", () => {
     const { status, text } = practise(null);
     expect(status).toBe(0);
     expect(text).toContain("3 skipped");
-    expect(text).toMatch(/twice {2}✓ 0 {2}✗ 0 {2}⏳ 3 {2}0\/100/);
+    expect(text).toMatch(/twice {2}✓ 0 {2}✗ 0 {2}○ 3 {2}0\/100/);
     expect(text).toContain("Start with the check `twice-values`");
   });
 

@@ -53,12 +53,12 @@ const PORTABLE: Ground = {
   limits: DEFAULT_LIMITS,
   prlimit: "/usr/bin/prlimit",
   setpriv: "/usr/bin/setpriv",
-  fortress: null,
+  hardened: null,
 };
 const HARDENED: Ground = {
   ...PORTABLE,
   setpriv: null,
-  fortress: {
+  hardened: {
     bubblewrap: { file: "/usr/bin/bwrap", version: "0.8.0" },
     node: "/opt/node",
     libraries: ["/lib/libm.so.6"],

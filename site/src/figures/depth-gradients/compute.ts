@@ -15,8 +15,8 @@ import {
 import { stackGradients, WIDTH } from "../layer-stack.ts";
 import type { DepthSettings } from "./settings.ts";
 
-export const ACTIVATIONS = ["sigmoid", "tanh", "relu"] as const;
-type Activation = (typeof ACTIVATIONS)[number];
+export const COMPARED = ["sigmoid", "tanh", "relu"] as const;
+type Activation = (typeof COMPARED)[number];
 
 export interface DepthData {
   settings: DepthSettings;

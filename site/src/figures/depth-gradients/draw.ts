@@ -2,7 +2,7 @@
 
 import { lineChart } from "@pravah/figures";
 import type { FigureTable } from "../../markup/table-html.ts";
-import { ACTIVATIONS, type DepthData } from "./compute.ts";
+import { COMPARED, type DepthData } from "./compute.ts";
 import type { DepthWords } from "./words.ts";
 
 export function draw({ settings, norms }: DepthData, words: DepthWords, width: number): string {
@@ -10,7 +10,7 @@ export function draw({ settings, norms }: DepthData, words: DepthWords, width: n
     title: words.title,
     x: { label: words.layer },
     y: { label: words.norm[settings.gradient], log: true },
-    curves: ACTIVATIONS.map((name) => ({
+    curves: COMPARED.map((name) => ({
       name,
       points: norms[name].map((norm, i) => [i + 1, norm] as const),
     })),
@@ -21,10 +21,10 @@ export function draw({ settings, norms }: DepthData, words: DepthWords, width: n
 export function table({ settings, norms }: DepthData, words: DepthWords): FigureTable {
   const norm = words.norm[settings.gradient];
   return {
-    head: [words.layer, ...ACTIVATIONS.map((name) => `${name}: ${norm}`)],
+    head: [words.layer, ...COMPARED.map((name) => `${name}: ${norm}`)],
     rows: norms.sigmoid.map((_, i) => [
       String(i + 1),
-      ...ACTIVATIONS.map((name) => norms[name][i] ?? Number.NaN),
+      ...COMPARED.map((name) => norms[name][i] ?? Number.NaN),
     ]),
   };
 }

@@ -1,6 +1,6 @@
 // Mean 0 and variance 1, per column or per row, with the gradient through both statistics.
 
-import { columnsOf, type Groups, rowsOf } from "../../kernels/groups.ts";
+import { columnGroups, type Groups, rowGroups } from "../../kernels/groups.ts";
 import type { Slice } from "../../tensor/memory.ts";
 import { matrixShape } from "../../tensor/shape.ts";
 import type { Var } from "../var.ts";
@@ -17,13 +17,13 @@ export interface Standardized {
 /** Standardises every column over the batch (BatchNorm), x of shape [batch, features]. */
 export function standardizeColumns(x: Var, epsilon: number): Standardized {
   const [rows, cols] = matrixShape("standardizeColumns", x.shape);
-  return standardize("standardizeColumns", x, columnsOf(rows, cols), epsilon);
+  return standardize("standardizeColumns", x, columnGroups(rows, cols), epsilon);
 }
 
 /** Standardises every row over its features (LayerNorm), x of shape [batch, features]. */
 export function standardizeRows(x: Var, epsilon: number): Standardized {
   const [rows, cols] = matrixShape("standardizeRows", x.shape);
-  return standardize("standardizeRows", x, rowsOf(rows, cols), epsilon);
+  return standardize("standardizeRows", x, rowGroups(rows, cols), epsilon);
 }
 
 function standardize(operation: string, x: Var, groups: Groups, epsilon: number): Standardized {

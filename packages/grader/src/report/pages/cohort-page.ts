@@ -7,7 +7,7 @@ import { harmless } from "../../judge/clean.ts";
 import { inBothLanguages } from "../../judge/reasons.ts";
 import { meanScore } from "../statistics/mean-score.ts";
 import type { ExerciseStatistics, Statistics } from "../statistics/statistics.ts";
-import { WORDS } from "./cohort-words.ts";
+import { COHORT_WORDS } from "./cohort-words.ts";
 import { EXERCISE_STYLE, exerciseSection } from "./exercise-section.ts";
 import { htmlPage } from "./html-page.ts";
 import { barCell, numberCell, numberHead, wideFrame } from "./html-table.ts";
@@ -32,7 +32,7 @@ export function cohortPage(
   catalog: readonly Exercise[],
 ): Generator<string> {
   const exercises = [...statistics.exercises.values()];
-  const title = `${WORDS.title.en} · ${WORDS.title.hi}`;
+  const title = `${COHORT_WORDS.title.en} · ${COHORT_WORDS.title.hi}`;
   return htmlPage({ title, style: EXERCISE_STYLE }, body(exercises, students, skipped, catalog));
 }
 
@@ -42,14 +42,14 @@ function* body(
   skipped: readonly Skipped[],
   catalog: readonly Exercise[],
 ): Generator<HtmlPart> {
-  yield html`<h1>${bilingualHtml(WORDS.title)}</h1>`;
+  yield html`<h1>${bilingualHtml(COHORT_WORDS.title)}</h1>`;
   yield overview(exercises);
   for (const entry of exercises) yield* exerciseSection(entry, catalog);
-  yield html`<h2 id="${STUDENTS}">${bilingualHtml(WORDS.students)}</h2>`;
+  yield html`<h2 id="${STUDENTS}">${bilingualHtml(COHORT_WORDS.students)}</h2>`;
   const ids = exercises.map(({ exercise }) => exercise);
   const heads = ids.map((id) => numberHead(harmless(id)));
-  const { before, after } = wideFrame(WORDS.students);
-  yield html`${before}<table><thead><tr><th>${bilingualHtml(WORDS.student)}</th>${heads}</tr></thead><tbody>`;
+  const { before, after } = wideFrame(COHORT_WORDS.students);
+  yield html`${before}<table><thead><tr><th>${bilingualHtml(COHORT_WORDS.student)}</th>${heads}</tr></thead><tbody>`;
   for (const student of students) yield studentRow(student, ids);
   yield html`</tbody></table>${after}`;
   yield skippedHtml(skipped);
@@ -76,9 +76,11 @@ function overview(exercises: readonly ExerciseStatistics[]): Html {
     const numbers = [numberCell(works), numberCell(meanScore(sum, graded)), barCell(share)];
     return html`<tr><th scope="row"><a href="#${id}">${id}</a></th>${numbers}</tr>`;
   });
-  const heads = (["works", "mean"] as const).map((key) => numberHead(bilingualHtml(WORDS[key])));
-  const head = html`<thead><tr><th>${bilingualHtml(WORDS.exercise)}</th>${heads}<td></td></tr></thead>`;
-  const students = html`<p><a href="#${STUDENTS}">${bilingualHtml(WORDS.students)} ↓</a></p>`;
+  const heads = (["works", "mean"] as const).map((key) =>
+    numberHead(bilingualHtml(COHORT_WORDS[key])),
+  );
+  const head = html`<thead><tr><th>${bilingualHtml(COHORT_WORDS.exercise)}</th>${heads}<td></td></tr></thead>`;
+  const students = html`<p><a href="#${STUDENTS}">${bilingualHtml(COHORT_WORDS.students)} ↓</a></p>`;
   return html`<table class="bars">${head}<tbody>${rows}</tbody></table>${students}`;
 }
 
@@ -88,5 +90,5 @@ function skippedHtml(skipped: readonly Skipped[]): Html | null {
     ({ path, why }) =>
       html`<tr><td>${nameHtml(path)}</td><td>${bilingualLines(inBothLanguages(why))}</td></tr>`,
   );
-  return html`<h2>${bilingualHtml(WORDS.skipped)}</h2><table>${rows}</table>`;
+  return html`<h2>${bilingualHtml(COHORT_WORDS.skipped)}</h2><table>${rows}</table>`;
 }

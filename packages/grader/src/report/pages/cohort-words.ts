@@ -3,7 +3,7 @@
 import { type Bilingual, bilingual } from "@pravah/checks/messages";
 import type { Stage } from "../../work/problem.ts";
 
-export const WORDS = {
+export const COHORT_WORDS = {
   title: bilingual({ en: "The cohort", hi: "पूरी class" }),
   students: bilingual({ en: "Students", hi: "Students" }),
   skipped: bilingual({ en: "Skipped, and why", hi: "क्या छोड़ा गया, और क्यों" }),

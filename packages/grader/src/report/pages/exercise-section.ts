@@ -1,6 +1,7 @@
 // One exercise on the cohort's page: how the scores spread, which mistakes are common, which checks say nothing.
 
 import { type Bilingual, bilingual } from "@pravah/checks/messages";
+import { SIGNS } from "@pravah/checks/signs";
 import { type Html, type HtmlPart, html } from "@pravah/markup";
 import type { Exercise } from "../../catalog/exercise.ts";
 import { harmless } from "../../judge/clean.ts";
@@ -8,7 +9,7 @@ import type { Stage } from "../../work/problem.ts";
 import { type ItemStatistics, oddity } from "../statistics/items.ts";
 import { meanScore } from "../statistics/mean-score.ts";
 import type { ExerciseStatistics } from "../statistics/statistics.ts";
-import { STAGES, WORDS } from "./cohort-words.ts";
+import { COHORT_WORDS, STAGES } from "./cohort-words.ts";
 import { barCell, numberCell, numberHead, wideFrame } from "./html-table.ts";
 import { bilingualHtml, bilingualLines } from "./html-text.ts";
 
@@ -37,12 +38,12 @@ export function* exerciseSection(
   }));
   yield html`<h2 id="${id}">${id} <span class="dim">${title}</span></h2>`;
   yield factsHtml(entry);
-  yield html`<h3>${bilingualHtml(WORDS.distribution)}</h3>${bars(bands)}`;
-  yield histogram(WORDS.misconceptions, entry.misconceptions, (label) =>
+  yield html`<h3>${bilingualHtml(COHORT_WORDS.distribution)}</h3>${bars(bands)}`;
+  yield histogram(COHORT_WORDS.misconceptions, entry.misconceptions, (label) =>
     labelHtml(label, meaningOf(exercise, label)),
   );
-  yield histogram(WORDS.stages, entry.stages, stageHtml);
-  yield html`<h3>${bilingualHtml(WORDS.checks)}</h3>${itemsHtml([...entry.items.values()])}`;
+  yield histogram(COHORT_WORDS.stages, entry.stages, stageHtml);
+  yield html`<h3>${bilingualHtml(COHORT_WORDS.checks)}</h3>${itemsHtml([...entry.items.values()])}`;
 }
 
 function factsHtml(entry: ExerciseStatistics): Html {
@@ -53,7 +54,10 @@ function factsHtml(entry: ExerciseStatistics): Html {
       ["mean", meanScore(entry.sum, entry.graded)],
       ["undecided", entry.undecided],
     ] as const
-  ).map(([key, value]) => html`<div><dt>${bilingualHtml(WORDS[key])}</dt><dd>${value}</dd></div>`);
+  ).map(
+    ([key, value]) =>
+      html`<div><dt>${bilingualHtml(COHORT_WORDS[key])}</dt><dd>${value}</dd></div>`,
+  );
   return html`<dl class="facts">${facts}</dl>`;
 }
 
@@ -103,9 +107,9 @@ function labelHtml(label: string, meaning: Bilingual | undefined): Html {
 }
 
 function itemsHtml(items: readonly ItemStatistics[]): Html {
-  const heads = [bilingualHtml(WORDS.points), "✓", "✗", "○"].map(numberHead);
-  const head = html`<thead><tr><th>${bilingualHtml(WORDS.check)}</th>${heads}<th>${bilingualHtml(WORDS.passing)}</th></tr></thead>`;
-  const { before, after } = wideFrame(WORDS.checks);
+  const heads = [bilingualHtml(COHORT_WORDS.points), ...Object.values(SIGNS)].map(numberHead);
+  const head = html`<thead><tr><th>${bilingualHtml(COHORT_WORDS.check)}</th>${heads}<th>${bilingualHtml(COHORT_WORDS.passing)}</th></tr></thead>`;
+  const { before, after } = wideFrame(COHORT_WORDS.checks);
   return html`${before}<table class="items">${head}<tbody>${items.map(itemRow)}</tbody></table>${after}`;
 }
 

@@ -1,17 +1,16 @@
 // One student's results as a page of its own: what passed, what did not and why, in both languages.
 
 import { type Bilingual, bilingual, fillBoth } from "@pravah/checks/messages";
+import { SIGNS } from "@pravah/checks/signs";
 import { type Html, type HtmlPart, html, trusted } from "@pravah/markup";
 import type { Exercise } from "../../catalog/exercise.ts";
 import { harmless, harmlessName } from "../../judge/clean.ts";
 import type { CheckResult, Result } from "../../judge/result.ts";
 import { titleOf } from "../../judge/words.ts";
-import type { Graded } from "../read-results.ts";
+import type { StudentResults } from "../read-results.ts";
 import { htmlPage } from "./html-page.ts";
 import { barCell, numberCell } from "./html-table.ts";
 import { bilingualHtml, bilingualLines, bilingualParagraphs, nameHtml } from "./html-text.ts";
-
-const MARKS = { pass: "✓", fail: "✗", todo: "○" };
 
 const WORDS = {
   hints: bilingual({ en: "Hints", hi: "Hints" }),
@@ -41,11 +40,17 @@ const SEEDS: Readonly<Record<Result["receipt"]["seed"], Bilingual>> = {
 };
 
 /** @param catalog knows titles, hints and where to read on */
-export function submissionPage(graded: Graded, catalog: readonly Exercise[]): Generator<string> {
-  return htmlPage({ title: harmlessName(graded.name), style: STYLE }, body(graded, catalog));
+export function submissionPage(
+  student: StudentResults,
+  catalog: readonly Exercise[],
+): Generator<string> {
+  return htmlPage({ title: harmlessName(student.name), style: STYLE }, body(student, catalog));
 }
 
-function* body({ name, results }: Graded, catalog: readonly Exercise[]): Generator<HtmlPart> {
+function* body(
+  { name, results }: StudentResults,
+  catalog: readonly Exercise[],
+): Generator<HtmlPart> {
   yield html`<h1>${nameHtml(name)}</h1>`;
   yield summary(results);
   for (const result of results) yield* work(result, catalog);
@@ -133,7 +138,7 @@ function titleHtml({ id, outcome, points, max }: CheckResult, exercise?: Exercis
   const known = exercise !== undefined && id in exercise.points;
   const title = known && html`${bilingualLines(titleOf(exercise, id))}<br>`;
   const called = html`<span>${title}<code>${harmless(id)}</code></span>`;
-  return html`<span class="mark">${MARKS[outcome]}</span>${called}<span class="points">${pointsOf(points, max)}</span>`;
+  return html`<span class="mark">${SIGNS[outcome]}</span>${called}<span class="points">${pointsOf(points, max)}</span>`;
 }
 
 function readOn(exercise: string): Html {

@@ -5,7 +5,7 @@ import type { Exercise } from "../../catalog/exercise.ts";
 import { readSkipped } from "../../cohort/cohort-files.ts";
 import { placeOf } from "../../cohort/place-of.ts";
 import { writeWhole } from "../../files/durable-file.ts";
-import { type Graded, readSubmissions } from "../read-results.ts";
+import { readSubmissions, type StudentResults } from "../read-results.ts";
 import { Statistics } from "../statistics/statistics.ts";
 import { cohortPage, type StudentLine } from "./cohort-page.ts";
 import { submissionPage } from "./submission-page.ts";
@@ -21,11 +21,11 @@ export const COHORT_PAGE = "index.html";
 export function writeReports(home: string, catalog: readonly Exercise[]): number {
   const statistics = new Statistics();
   let students = 0;
-  for (const graded of readSubmissions(home)) {
+  for (const student of readSubmissions(home)) {
     students++;
-    for (const result of graded.results) statistics.add(result);
-    const page = submissionPage(graded, catalog);
-    writeWhole(`${placeOf(home, graded.id)}.html`, page, { lasting: false });
+    for (const result of student.results) statistics.add(result);
+    const page = submissionPage(student, catalog);
+    writeWhole(`${placeOf(home, student.id)}.html`, page, { lasting: false });
   }
   const pages = cohortPage(statistics, studentLines(home), readSkipped(home), catalog);
   writeWhole(path.join(home, COHORT_PAGE), pages, { lasting: false });
@@ -37,6 +37,6 @@ function* studentLines(home: string): Generator<StudentLine> {
     yield { id, name, scores: scoresOf(results) };
 }
 
-function scoresOf(results: Graded["results"]): StudentLine["scores"] {
+function scoresOf(results: StudentResults["results"]): StudentLine["scores"] {
   return Object.fromEntries(results.map(({ exercise, score }) => [exercise, score]));
 }

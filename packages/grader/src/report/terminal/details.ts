@@ -1,5 +1,6 @@
 // Every check of a work, with its message: what a student needs to go on.
 
+import { SIGNS } from "@pravah/checks/signs";
 import pc from "picocolors";
 import { findExercise } from "../../catalog/catalog.ts";
 import type { Exercise } from "../../catalog/exercise.ts";
@@ -7,7 +8,7 @@ import { inLanguage, type LanguageChoice } from "../../catalog/language.ts";
 import { clean } from "../../judge/clean.ts";
 import type { CheckResult, Result } from "../../judge/result.ts";
 
-const MARKS = { pass: pc.green("✓"), fail: pc.red("✗"), todo: pc.yellow("⏳") };
+const COLOURS = { pass: pc.green, fail: pc.red, todo: pc.yellow };
 
 export function detailsText(
   results: readonly Result[],
@@ -28,7 +29,7 @@ function workText(result: Result, exercise: Exercise, language: LanguageChoice):
 }
 
 function checkText(check: CheckResult, language: LanguageChoice): string {
-  const head = `  ${MARKS[check.outcome]} ${check.id}  ${pc.dim(`${check.points}/${check.max}`)}`;
+  const head = `  ${COLOURS[check.outcome](SIGNS[check.outcome])} ${check.id}  ${pc.dim(`${check.points}/${check.max}`)}`;
   if (check.outcome === "pass") return head;
   const known = check.misconception === undefined ? "" : `  ${pc.magenta(check.misconception)}`;
   const output =

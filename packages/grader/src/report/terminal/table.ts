@@ -1,6 +1,7 @@
 // The table at the end of a run: one line per work.
 
 import { type Bilingual, bilingual } from "@pravah/checks/messages";
+import { SIGNS } from "@pravah/checks/signs";
 import pc from "picocolors";
 import { inLanguage, type LanguageChoice } from "../../catalog/language.ts";
 import type { Skipped } from "../../intake/submission.ts";
@@ -8,7 +9,7 @@ import { clean } from "../../judge/clean.ts";
 import type { Result } from "../../judge/result.ts";
 import { inShort } from "./in-short.ts";
 import { skippedLines } from "./skipped-lines.ts";
-import { type Cell, layOut } from "./text-table.ts";
+import { layOut, type TextCell } from "./text-table.ts";
 
 const HEAD: Record<"submission" | "exercise" | "score" | "note", Bilingual> = {
   submission: bilingual({ en: "submission", hi: "submission" }),
@@ -25,16 +26,16 @@ export function tableText(
   skipped: readonly Skipped[],
   language: LanguageChoice,
 ): string {
-  const head = (key: keyof typeof HEAD): Cell => ({
+  const head = (key: keyof typeof HEAD): TextCell => ({
     text: inShort(HEAD[key], language),
     colour: pc.dim,
   });
-  const rows: Cell[][] = [
+  const rows: TextCell[][] = [
     [
       head("submission"),
       head("exercise"),
       { ...head("score"), right: true },
-      ...["✓", "✗", "⏳"].map((text) => ({ text, colour: pc.dim, right: true })),
+      ...Object.values(SIGNS).map((text) => ({ text, colour: pc.dim, right: true })),
       head("note"),
     ],
   ];
@@ -44,10 +45,10 @@ export function tableText(
   return ["", ...lines, ...skippedLines(skipped, language), ""].join("\n");
 }
 
-function row(result: Result, language: LanguageChoice): Cell[] {
+function row(result: Result, language: LanguageChoice): TextCell[] {
   const count = (outcome: string) =>
     result.checks.filter((check) => check.outcome === outcome).length;
-  const id: Cell[] = [{ text: clean(result.submission.id) }, { text: result.exercise }];
+  const id: TextCell[] = [{ text: clean(result.submission.id) }, { text: result.exercise }];
   if (result.reason) {
     const message = inLanguage(result.reason.message, language, " · ").replaceAll("\n", " ");
     const blank = { text: "" };
@@ -82,7 +83,7 @@ function notes(result: Result): string {
   const known = [...new Set(failed.flatMap(({ misconception }) => misconception ?? []))];
   const others = failed
     .filter(({ misconception }) => misconception === undefined)
-    .map(({ id }) => `✗ ${id}`);
+    .map(({ id }) => `${SIGNS.fail} ${id}`);
   const all = [...known, ...others];
   return (
     all.slice(0, MOST_NOTES).join(", ") +

@@ -8,7 +8,7 @@ import type { Result } from "../../judge/result.ts";
 import { meanScore } from "../statistics/mean-score.ts";
 import { inShort } from "./in-short.ts";
 import { skippedLines } from "./skipped-lines.ts";
-import { type Cell, layOut } from "./text-table.ts";
+import { layOut, type TextCell } from "./text-table.ts";
 
 interface Sum {
   works: number;
@@ -45,13 +45,13 @@ export function tallyText(
     sums.set(exercise, sum);
   }
   const head = Object.entries(HEAD).map(
-    ([key, words]): Cell => ({
+    ([key, words]): TextCell => ({
       text: inShort(words, language),
       colour: pc.dim,
       right: key !== "exercise",
     }),
   );
-  const rows = [...sums].map(([exercise, sum]): Cell[] => [
+  const rows = [...sums].map(([exercise, sum]): TextCell[] => [
     { text: exercise },
     ...[
       sum.works,

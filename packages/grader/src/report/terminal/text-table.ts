@@ -4,14 +4,14 @@ import stringWidth from "string-width";
 
 type Colour = (text: string) => string;
 
-export interface Cell {
+export interface TextCell {
   text: string;
   colour?: Colour;
   right?: boolean;
 }
 
 /** @param rows all of one length; the last column may be as long as it likes */
-export function layOut(rows: Cell[][]): string[] {
+export function layOut(rows: TextCell[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((cells) => stringWidth(cells[column]?.text ?? ""))),
   );

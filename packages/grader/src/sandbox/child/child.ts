@@ -76,7 +76,7 @@ class ForbiddenImport extends Error {
   }
 }
 
-const lengthOf = Object.getOwnPropertyDescriptor(
+const viewLength = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype),
   "length",
 )?.get as () => number;
@@ -88,7 +88,7 @@ const lengthOf = Object.getOwnPropertyDescriptor(
  * @throws {TypeError} when it is not a typed array
  */
 function hostCopy(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(lengthOf.call(bytes));
+  const copy = new Uint8Array(viewLength.call(bytes));
   copy.set(bytes);
   return copy;
 }

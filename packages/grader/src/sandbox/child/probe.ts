@@ -20,7 +20,7 @@ export interface Targets {
 }
 
 /** One line of what the probe prints: `done` where it could. */
-export interface Report {
+export interface ProbeReport {
   probe: "read" | "write" | "connect" | "spawn" | "kill" | "memory";
   done: boolean;
   /** How the system refused: a code such as EPERM, or what V8 said. */
@@ -32,7 +32,7 @@ const BLOCK_MB = 64;
 type Attempt = (targets: Targets) => unknown;
 
 // Memory comes last: its limit may end this very process.
-const ATTEMPTS: Record<Report["probe"], Attempt> = {
+const ATTEMPTS: Record<ProbeReport["probe"], Attempt> = {
   read: ({ canary }) => readFileSync(canary),
   write: ({ traces }) => firstSuccess(traces, (file) => writeFileSync(file, "")),
   connect: ({ port }) => reach(port),

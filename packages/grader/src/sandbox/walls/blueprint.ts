@@ -2,7 +2,7 @@
 // one after the other; launch-of.ts makes a command line of what comes out.
 
 import type { Limits } from "../limits.ts";
-import type { Fortress } from "./hardened.ts";
+import type { HardenedParts } from "./hardened.ts";
 import { nodeFlags } from "./node-flags.ts";
 
 export interface Blueprint {
@@ -29,7 +29,7 @@ export interface SystemTools {
 /** What there is to build with. */
 export interface Machine extends SystemTools {
   /** What the hardened layer is made of; null for the portable one. */
-  fortress: Fortress | null;
+  hardened: HardenedParts | null;
 }
 
 export interface Ground extends Machine {

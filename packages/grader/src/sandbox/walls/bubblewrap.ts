@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Fortress } from "./hardened.ts";
+import type { HardenedParts } from "./hardened.ts";
 import type { Launch } from "./launch.ts";
 
 export interface Bubblewrap {
@@ -48,7 +48,7 @@ export function openRoom(program: string): Room {
 }
 
 /** No /proc, no /dev, no /tmp: Node starts without, and what is not there need not be guarded. */
-export function furnishFiles(room: Room, { node, libraries }: Fortress): Room {
+export function furnishFiles(room: Room, { node, libraries }: HardenedParts): Room {
   const program = `/box/program${path.extname(room.program)}`;
   return { ...room, program, libraries, shown: [...libraries, node] };
 }
@@ -70,7 +70,7 @@ const FIRST_OPEN = 3;
 export function inRoom(
   launch: Launch,
   room: Room,
-  { bubblewrap }: Fortress,
+  { bubblewrap }: HardenedParts,
   program: string,
 ): Launch {
   const { namespaces, filterFile } = room;

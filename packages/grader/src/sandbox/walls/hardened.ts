@@ -10,7 +10,7 @@ import { findPrlimit } from "./resource-limits.ts";
 import { seccompFilter } from "./seccomp.ts";
 
 /** What the hardened layer is made of, beside the system's limits. */
-export interface Fortress {
+export interface HardenedParts {
   bubblewrap: Bubblewrap;
   /** Node, and the libraries that it needs. */
   node: string;
@@ -32,7 +32,7 @@ interface HardenedMachine {
  * @param scratch folder for the filter's file
  * @returns what is missing, with what to install, where it cannot be built
  */
-export function prepareFortress(scratch: string): HardenedMachine | { missing: string } {
+export function hardenedMachine(scratch: string): HardenedMachine | { missing: string } {
   if (process.platform !== "linux")
     return { missing: `it needs Linux; this is ${process.platform}` };
   const filter = seccompFilter();
@@ -56,6 +56,6 @@ export function prepareFortress(scratch: string): HardenedMachine | { missing: s
   return {
     made: `bubblewrap ${bubblewrap.version}, system call filter, prlimit`,
     // bubblewrap itself ends with its parent.
-    machine: { prlimit, setpriv: null, fortress: { bubblewrap, node, libraries, filterFile } },
+    machine: { prlimit, setpriv: null, hardened: { bubblewrap, node, libraries, filterFile } },
   };
 }

@@ -2,7 +2,7 @@
 
 import { type Blueprint, type Ground, openBlueprint } from "./blueprint.ts";
 import { inRoom, openRoom } from "./bubblewrap.ts";
-import type { Launch, Layer } from "./launch.ts";
+import type { Launch, SandboxLayer } from "./launch.ts";
 import { dyingWithParent } from "./parent-death.ts";
 import { limited } from "./resource-limits.ts";
 import { WALLS, type WallName } from "./table.ts";
@@ -10,18 +10,18 @@ import type { Wall } from "./wall.ts";
 
 /** @param names the walls that stand */
 export function launchOf(names: readonly WallName[], ground: Ground): Launch {
-  const { fortress } = ground;
-  if (fortress === null) {
+  const { hardened } = ground;
+  if (hardened === null) {
     const blueprint = raise(standing(names, "portable"), ground.program, ground);
     return withLimits(nodeLaunch(process.execPath, blueprint), blueprint, ground);
   }
   const walls = standing(names, "hardened");
   const room = walls.reduce(
-    (made, wall) => wall.furnish?.(made, fortress) ?? made,
+    (made, wall) => wall.furnish?.(made, hardened) ?? made,
     openRoom(ground.program),
   );
   const blueprint = raise(walls, room.program, ground);
-  const launch = inRoom(nodeLaunch(fortress.node, blueprint), room, fortress, ground.program);
+  const launch = inRoom(nodeLaunch(hardened.node, blueprint), room, hardened, ground.program);
   return withLimits(launch, blueprint, ground);
 }
 
@@ -34,7 +34,7 @@ export function constantsOf(names: readonly WallName[]): Record<string, string> 
   return constants;
 }
 
-function standing(names: readonly string[], layer: Layer): Wall[] {
+function standing(names: readonly string[], layer: SandboxLayer): Wall[] {
   return WALLS.filter(
     ({ name, layers, within = name }) =>
       names.includes(name) && names.includes(within) && layers.includes(layer),

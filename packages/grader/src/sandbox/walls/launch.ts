@@ -1,7 +1,7 @@
 // How to start a sandboxed process, whichever layer it is.
 
 /** Name of a layer, as results and receipts spell it. */
-export type Layer = "portable" | "hardened";
+export type SandboxLayer = "portable" | "hardened";
 
 export interface Launch {
   command: string;

@@ -9,5 +9,5 @@ import { findPrlimit } from "./resource-limits.ts";
 export function portableMachine(
   tools: SystemTools = { prlimit: findPrlimit(), setpriv: findSetpriv() },
 ): Machine {
-  return { ...tools, fortress: null };
+  return { ...tools, hardened: null };
 }

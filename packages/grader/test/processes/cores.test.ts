@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { describe, expect, it } from "vitest";
-import { allowedCores, coresFor } from "../../src/workers/cores.ts";
+import { allowedCores, coresFor } from "../../src/processes/cores.ts";
 
 describe("cores", () => {
   it.each([
@@ -24,7 +24,7 @@ describe("cores", () => {
   it.runIf(process.platform === "linux")("hold a process and what it starts", () => {
     const [core] = allowedCores(readFileSync("/proc/self/status", "utf8"));
     const program = `
-      const { stayOn } = await import(${JSON.stringify(new URL("../../src/workers/cores.ts", import.meta.url).href)});
+      const { stayOn } = await import(${JSON.stringify(new URL("../../src/processes/cores.ts", import.meta.url).href)});
       stayOn(${core});
       const { spawnSync } = await import("node:child_process");
       console.log(spawnSync("cat", ["/proc/self/status"], { encoding: "utf8" }).stdout);

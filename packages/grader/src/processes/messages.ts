@@ -12,7 +12,8 @@ export interface SandboxFacts {
   note: string;
 }
 
-export interface Assignment {
+/** A work as a grading process is given it. */
+export interface WorkToGrade {
   submission: string;
   exercise: string;
   text: WorkText;
@@ -20,12 +21,12 @@ export interface Assignment {
   verdict?: Problem;
 }
 
-export type ToWorker =
+export type ToProcess =
   /** `core`: the one that the process stays on; without one the system decides. */
   | { kind: "start"; root: string; options: GraderOptions; core?: number | undefined }
-  | ({ kind: "grade" } & Assignment);
+  | ({ kind: "grade" } & WorkToGrade);
 
-export type FromWorker =
+export type FromProcess =
   | { kind: "ready"; sandbox: SandboxFacts }
   /** What was asked for cannot be had here: the person's to mend, so nobody tries again. */
   | { kind: "refused"; message: string }

@@ -11,7 +11,7 @@ const SPREADSHEETS = ["PK\x03\x04", "\xd0\xcf\x11\xe0"];
  * @param place its name in messages
  * @throws {InputError} when it is a spreadsheet, or no text
  */
-export function tableText(bytes: Uint8Array, place: string): string {
+export function decodeTable(bytes: Uint8Array, place: string): string {
   const begin = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
   if (SPREADSHEETS.some((beginning) => begin.startsWith(beginning)))
     throw new InputError(`${place} is a spreadsheet: save it as CSV (UTF-8)`);

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { InputError } from "../files/input-error.ts";
 import type { GraderOptions } from "../run/grader.ts";
 import { DEFAULT_LIMITS } from "../sandbox/limits.ts";
-import type { Assignment, FromWorker, SandboxFacts, ToWorker } from "./messages.ts";
+import type { FromProcess, SandboxFacts, ToProcess, WorkToGrade } from "./messages.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../bin/grading-worker.js", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../bin/grading-process.js", import.meta.url));
 const START_MS = 120_000;
 /** Beyond all of a work's own limits: whoever passes it stands still by the grader's own fault. */
 const GRACE_MS = 120_000;
@@ -20,7 +20,8 @@ export class ProcessGone extends Error {}
 /** It lives, and says that it could not do its work: the grader's own fault. */
 export class GraderFailed extends ProcessGone {}
 
-export interface Graded {
+/** A result as one line of JSON; `undecided` where the machine failed on it. */
+export interface GradedLine {
   line: string;
   undecided: boolean;
 }
@@ -29,7 +30,7 @@ export class GradingProcess {
   readonly #child: ChildProcess;
   readonly #graceMs: number;
   readonly #gone: Promise<void>;
-  #pending: { resolve(message: FromWorker): void; reject(error: Error): void } | null = null;
+  #pending: { resolve(message: FromProcess): void; reject(error: Error): void } | null = null;
   #why: string | null = null;
   #stderr = "";
 
@@ -45,7 +46,7 @@ export class GradingProcess {
     this.#child.stderr?.on("data", (data: Buffer) => {
       this.#stderr = (this.#stderr + data.toString("utf8")).slice(-MAX_STDERR);
     });
-    this.#child.on("message", (message: FromWorker) => {
+    this.#child.on("message", (message: FromProcess) => {
       const pending = this.#pending;
       this.#pending = null;
       pending?.resolve(message);
@@ -83,8 +84,8 @@ export class GradingProcess {
   }
 
   /** @throws {ProcessGone} */
-  async grade(assignment: Assignment): Promise<Graded> {
-    const answer = await this.#ask({ kind: "grade", ...assignment }, this.#graceMs);
+  async grade(work: WorkToGrade): Promise<GradedLine> {
+    const answer = await this.#ask({ kind: "grade", ...work }, this.#graceMs);
     if (answer.kind === "graded") return answer;
     throw new GraderFailed(answer.kind === "failed" ? answer.why : "it said something else");
   }
@@ -98,7 +99,7 @@ export class GradingProcess {
     clearTimeout(timer);
   }
 
-  #ask(message: ToWorker, ms: number): Promise<FromWorker> {
+  #ask(message: ToProcess, ms: number): Promise<FromProcess> {
     if (this.#why !== null) return Promise.reject(new ProcessGone(this.#why));
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {

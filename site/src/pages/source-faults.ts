@@ -2,7 +2,7 @@
 
 import { InputError } from "@pravah/grader";
 
-export interface Problem {
+export interface SourceFault {
   /** Path from the root of the checkout. */
   file: string;
   /** First line is 1; 0 where it is about the whole file. */
@@ -10,17 +10,17 @@ export interface Problem {
   message: string;
 }
 
-export function problemText({ file, line, message }: Problem): string {
+export function faultText({ file, line, message }: SourceFault): string {
   return `${line === 0 ? file : `${file}:${line}`}: ${message}`;
 }
 
 /** The build found mistakes in the sources. Its message lists them all. */
-export class ProblemsError extends InputError {
-  readonly problems: readonly Problem[];
+export class SourceFaultsError extends InputError {
+  readonly faults: readonly SourceFault[];
 
-  constructor(problems: readonly Problem[]) {
-    const head = `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`;
-    super([...problems.map(problemText), `The site was not built: ${head}.`].join("\n"));
-    this.problems = problems;
+  constructor(faults: readonly SourceFault[]) {
+    const head = `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`;
+    super([...faults.map(faultText), `The site was not built: ${head}.`].join("\n"));
+    this.faults = faults;
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from "@pravah/checks/messages";
 
-export interface ExerciseFacts {
+export interface CourseExercise {
   id: string;
   order: number;
   title: Bilingual;

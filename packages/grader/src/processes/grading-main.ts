@@ -5,7 +5,7 @@ import type { Exercise } from "../catalog/exercise.ts";
 import { InputError } from "../files/input-error.ts";
 import { createGrader, type Grader } from "../run/grader.ts";
 import { stayOn } from "./cores.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
+import type { FromProcess, ToProcess } from "./messages.ts";
 
 /** Serves the parent until it is gone. @returns the exit code */
 export function main(): Promise<number> {
@@ -14,7 +14,7 @@ export function main(): Promise<number> {
   let grader: Grader;
   let catalog: Exercise[] = [];
 
-  const answer = async (message: ToWorker): Promise<FromWorker> => {
+  const answer = async (message: ToProcess): Promise<FromProcess> => {
     if (message.kind === "start") {
       if (message.core !== undefined) stayOn(message.core);
       catalog = readCatalog(message.root);
@@ -31,7 +31,7 @@ export function main(): Promise<number> {
     return { kind: "graded", line: JSON.stringify(result), undecided };
   };
 
-  process.on("message", (message: ToWorker) => {
+  process.on("message", (message: ToProcess) => {
     answer(message).then(send, (error: Error) =>
       send(
         message.kind === "start" && error instanceof InputError
@@ -45,7 +45,7 @@ export function main(): Promise<number> {
   return new Promise(() => {});
 }
 
-function send(message: FromWorker): void {
+function send(message: FromProcess): void {
   process.send?.(message, undefined, undefined, () => {
     // The parent has gone meanwhile; `disconnect` ends this process.
   });

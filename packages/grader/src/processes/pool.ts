@@ -6,8 +6,8 @@ import type { GraderOptions } from "../run/grader.ts";
 import type { Problem } from "../work/problem.ts";
 import type { WorkText } from "../work/read-work.ts";
 import { coresFor } from "./cores.ts";
-import { type Graded, GraderFailed, GradingProcess, ProcessGone } from "./grading-process.ts";
-import type { Assignment, SandboxFacts } from "./messages.ts";
+import { type GradedLine, GraderFailed, GradingProcess, ProcessGone } from "./grading-process.ts";
+import type { SandboxFacts, WorkToGrade } from "./messages.ts";
 
 /** A work that waits to be graded. */
 export interface Task {
@@ -30,14 +30,14 @@ export interface PoolOptions {
 
 /** Told of what happens, one at a time; when they throw, the run ends. */
 export interface PoolEvents {
-  done(task: Task, graded: Graded): void;
+  done(task: Task, graded: GradedLine): void;
   /** A grading process has ended on this text of a work. */
   died(task: Task, text: WorkText, why: string): void;
 }
 
 /** What one try has given. */
 type Try =
-  | { graded: Graded }
+  | { graded: GradedLine }
   /** The process ended, or stood still, while it had the work. */
   | { died: string }
   /** It said that it could not, or did not even begin. */
@@ -130,7 +130,7 @@ export class Pool {
     return true;
   }
 
-  async #gradeAlone(task: Task, events: PoolEvents): Promise<Graded> {
+  async #gradeAlone(task: Task, events: PoolEvents): Promise<GradedLine> {
     const { submission, exercise } = task;
     const text = await task.read();
     const before = await this.#proven(exercise);
@@ -173,7 +173,7 @@ export class Pool {
   }
 
   /** Nobody is left to blame but the machine; a process that grades nothing can still say so. */
-  async #blameMachine({ submission, exercise }: Task, why: string): Promise<Graded> {
+  async #blameMachine({ submission, exercise }: Task, why: string): Promise<GradedLine> {
     const problem = {
       stage: "infrastructure" as const,
       params: { why: `the grading process ended twice (${why})` },
@@ -186,13 +186,13 @@ export class Pool {
   }
 
   /** One try; a process that failed in it is not used again. */
-  async #attempt(assignment: Assignment, proven?: GradingProcess): Promise<Try> {
+  async #attempt(work: WorkToGrade, proven?: GradingProcess): Promise<Try> {
     let process = proven;
     let hasWork = false;
     try {
       process ??= (await this.#takeIdle()) ?? (await this.#start()).process;
       hasWork = true;
-      const graded = await process.grade(assignment);
+      const graded = await process.grade(work);
       if (graded.undecided) await this.#discard(process);
       else this.#idle.push(process);
       return { graded };

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { parseCsv } from "../../src/export/csv-text.ts";
-import { tableText } from "../../src/export/table-text.ts";
+import { decodeTable } from "../../src/export/decode-table.ts";
 
 const TABLE = 'Identifier,Full name,Grade\r\n"Participant 1","Zoë Müller – ñ",\r\n';
 const ROWS = [["Participant 1", "Zoë Müller – ñ", ""]];
@@ -21,7 +21,7 @@ describe("a table's text", () => {
     ["UTF-16 without a mark, the other order", utf16be(TABLE)],
     ["code page 1252", cp1252(TABLE)],
   ])("in %s is read", (_, bytes) => {
-    const { head, rows } = parseCsv(tableText(bytes, "t.csv"), "t.csv");
+    const { head, rows } = parseCsv(decodeTable(bytes, "t.csv"), "t.csv");
     expect(head).toEqual(["Identifier", "Full name", "Grade"]);
     expect(rows).toEqual(ROWS);
   });
@@ -29,7 +29,7 @@ describe("a table's text", () => {
   it("in Devanagari is read in UTF-8 and UTF-16", () => {
     const table = "Identifier,पूरा नाम,ग्रेड\nParticipant 1,अनिता,\n";
     for (const bytes of [Buffer.from(table), Buffer.from(`\ufeff${table}`, "utf16le")])
-      expect(parseCsv(tableText(bytes, "t.csv"), "t.csv").rows).toEqual([
+      expect(parseCsv(decodeTable(bytes, "t.csv"), "t.csv").rows).toEqual([
         ["Participant 1", "अनिता", ""],
       ]);
   });
@@ -43,7 +43,7 @@ describe("a table's text", () => {
     ],
     ["no text", Buffer.from("a,b\n\0\0\0"), "t.csv is no text: save it as CSV"],
   ])("is not that of %s", (_, bytes, why) => {
-    expect(() => tableText(bytes, "t.csv")).toThrow(why);
+    expect(() => decodeTable(bytes, "t.csv")).toThrow(why);
   });
 });
 
