@@ -9,6 +9,7 @@ import {
   lengthOf,
   type Mat,
   map,
+  matmul,
   matrix,
   normalMatrix,
   permuted,
@@ -18,6 +19,8 @@ import {
   type Random,
   scalar,
   shuffle,
+  sum,
+  transpose,
   type Vec,
   whole,
 } from "@pravah/checks";
@@ -445,34 +448,16 @@ function hotNetwork(): { weights: Mat[]; X: Mat; T: Mat } {
 /** Half the squared distance of X·W₁ᵀ·…·W_Lᵀ from T, and its gradients. */
 function lossAndGradients(weights: Mat[], X: Mat, T: Mat): { loss: number; grads: Mat[] } {
   const signals = [X];
-  for (const W of weights) signals.push(times(signals.at(-1) as Mat, W, true));
+  for (const W of weights) signals.push(matmul(signals.at(-1) as Mat, transpose(W)));
   const out = signals.at(-1) as Mat;
   let upstream = out.map((row, i) => subtract(row, T[i] as Vec));
-  const loss = upstream.flat().reduce((total, v) => total + (v * v) / 2, 0);
+  const loss = sum(upstream.flat().map((v) => (v * v) / 2));
   const grads: Mat[] = [];
   for (let l = weights.length - 1; l >= 0; l--) {
-    const input = signals[l] as Mat;
-    const gradient = (upstream[0] as Vec).map((_, unit) =>
-      (input[0] as Vec).map((_v, j) =>
-        upstream.reduce(
-          (total, row, n) => total + (row[unit] as number) * (input[n]?.[j] as number),
-          0,
-        ),
-      ),
-    );
-    grads.unshift(gradient);
-    upstream = times(upstream, weights[l] as Mat, false);
+    grads.unshift(matmul(transpose(upstream), signals[l] as Mat));
+    upstream = matmul(upstream, weights[l] as Mat);
   }
   return { loss, grads };
-}
-
-/** a·Wᵀ, or a·W. */
-function times(a: Mat, W: Mat, transposed: boolean): Mat {
-  return a.map((row) =>
-    Array.from({ length: HOT_WIDTH }, (_, j) =>
-      row.reduce((total, v, k) => total + v * ((transposed ? W[j]?.[k] : W[k]?.[j]) as number), 0),
-    ),
-  );
 }
 
 const subtract = (a: Vec, b: Vec) => a.map((v, i) => v - (b[i] as number));

@@ -2,6 +2,7 @@
 
 import {
   check,
+  dot,
   expect,
   golden,
   lengthOf,
@@ -57,8 +58,9 @@ check("jacobian-over-time", async ({ random, figure }) => {
             const start = map(hs[t] as Mat, (v, _, i) => (i === unit ? v + nudge : v));
             return (await rnnForward(xs.slice(t + 1), start, p)).hs.at(-1) as Mat;
           };
-          const slopes = zip(await end(1e-5), await end(-1e-5), (up, down) => (up - down) / 2e-5);
-          squares += slopes.flat().reduce((sum, slope) => sum + slope * slope, 0);
+          const nudged = zip(await end(1e-5), await end(-1e-5), (up, down) => (up - down) / 2e-5);
+          const slopes = nudged.flat();
+          squares += dot(slopes, slopes);
         }
         law.push(Math.sqrt(squares));
       }

@@ -1,11 +1,9 @@
 // Random inputs for laws: small non-square matrices of ordinary numbers.
 
+import type { Mat, Vec } from "@pravah/core/kit";
 import { type Arbitrary, array, integer, tuple } from "fast-check";
 
 const MILLION = 1e6;
-
-type Vec = number[];
-type Mat = number[][];
 
 export interface Range {
   min?: number;

@@ -1,7 +1,7 @@
 // `check(id, body)`: one scored statement about the work. What registers it depends on the host.
 
 import type { Random } from "@pravah/core";
-import type { Figure } from "./figure.ts";
+import type { Figure } from "./run/figure.ts";
 
 export interface CheckTools {
   /** Seeded random numbers of this check; the same for the same seed. */

@@ -1,16 +1,11 @@
 // `expect(value)`: the few statements a grader needs about plain data, with failures as data.
 
-import { mismatch, type Tolerance } from "./closeness.ts";
-import {
-  CheckFailure,
-  type FailureContext,
-  type FailureKind,
-  type FailureParams,
-  failureOf,
-} from "./failure.ts";
-import { kindOf, shapeOf } from "./plain.ts";
-import { currentRun } from "./run-context.ts";
-import { show, showCall, showNumber } from "./show.ts";
+import { mismatch, type Tolerance } from "./plain/closeness.ts";
+import { kindOf, shapeOf } from "./plain/plain.ts";
+import { show, showNumber } from "./plain/show.ts";
+import { fail } from "./run/fail.ts";
+import type { FailureContext } from "./run/failure.ts";
+import { currentRun } from "./run/run-context.ts";
 
 export interface Expectation {
   /** Close to `want` (see `mismatch`). The message shows `want`: for examples worked by hand. */
@@ -47,17 +42,6 @@ export function expect(got: unknown): Expectation {
     },
     toHaveShape: (shape) => haveShape(got, shape, ""),
   };
-}
-
-/** Ends the check with this failure; adds which call was judged. */
-export function fail<Kind extends FailureKind>(
-  kind: Kind,
-  params: FailureParams<Kind>,
-  details: FailureContext = {},
-): never {
-  const last = currentRun().calls.at(-1);
-  const called = last && showCall(last.name, last.args);
-  throw new CheckFailure(failureOf(kind, params, { ...(called ? { called } : {}), ...details }));
 }
 
 /** What came back, to be shown; nothing for a value that the check itself computed from answers. */

@@ -1,5 +1,7 @@
 // Compares a hand-written gradient with central differences of the work's own forward function.
 
+import { type Mat, sum } from "@pravah/core/kit";
+import { showError } from "./expect.ts";
 import {
   entryAt,
   nudged,
@@ -8,15 +10,13 @@ import {
   replaced,
   STEP,
   slopesAtOnce,
-} from "./central-differences.ts";
-import { showError } from "./expect.ts";
-import { CheckFailure, failureOf } from "./failure.ts";
-import { figure } from "./figure.ts";
-import { shapeOf } from "./plain.ts";
-import { currentRun } from "./run-context.ts";
-import { show, showCall, showNumber } from "./show.ts";
+} from "./lab/central-differences.ts";
+import { shapeOf } from "./plain/plain.ts";
+import { show, showCall, showNumber } from "./plain/show.ts";
+import { CheckFailure, failureOf } from "./run/failure.ts";
+import { figure } from "./run/figure.ts";
+import { currentRun } from "./run/run-context.ts";
 
-type Mat = number[][];
 type Inputs = Record<string, number[] | Mat>;
 
 export interface GradientCase<I extends Inputs> {
@@ -70,7 +70,7 @@ export async function gradcheck<I extends Inputs>(
   );
   const lossAt = async (changed: I): Promise<number> => {
     const out = await forward(changed);
-    return total(out.map((row, i) => total(row.map((y, j) => y * (upstream[i]?.[j] ?? 0)))));
+    return sum(out.map((row, i) => sum(row.map((y, j) => y * (upstream[i]?.[j] ?? 0)))));
   };
 
   const analytic = await backward(inputs, upstream);
@@ -177,8 +177,4 @@ function hasShapeOf(input: unknown, gradient: unknown): boolean {
 
 function randomSign(random: { uniform(): number }): number {
   return random.uniform() < 0.5 ? -1 : 1;
-}
-
-function total(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -14,37 +14,19 @@ export {
 } from "@pravah/core/kit";
 export { matrix, type Range, scalar, vector, whole } from "./arbitraries.ts";
 export { type CheckTools, check } from "./check.ts";
-export type { Tolerance } from "./closeness.ts";
-export { adamDescent } from "./descent.ts";
 export { type Expectation, expect } from "./expect.ts";
-export type { Figure } from "./figure.ts";
 export { golden } from "./golden/golden.ts";
 export { type GradientCase, type GradientReport, gradcheck } from "./gradcheck.ts";
-export { column, filled, ones, rows, times, zerosLike } from "./matrices.ts";
+export { adamDescent } from "./lab/descent.ts";
 export {
   type CellKind,
   movedCell,
   movedRecording,
   type RecordedCell,
   type RecordedPass,
-} from "./moved-cell.ts";
-export { movedNetwork } from "./moved-network.ts";
-export {
-  blockDiagonal,
-  cut,
-  flip,
-  type Move,
-  pad,
-  powerOfTwo,
-  shift,
-  shuffle,
-  sideBySide,
-  stacked,
-  type Turn,
-  turn,
-  zoom,
-} from "./moves/index.ts";
-export { weightGradients } from "./network-gradients.ts";
+} from "./lab/moved-cell.ts";
+export { movedNetwork } from "./lab/moved-network.ts";
+export { weightGradients } from "./lab/network-gradients.ts";
 export {
   type Examination,
   examined,
@@ -55,16 +37,35 @@ export {
   type TrainingSettings,
   trainedLayers,
   trainedNetwork,
-} from "./networks.ts";
-export { type PropertyOptions, property } from "./property.ts";
-export { purity } from "./purity.ts";
-export { normalMatrix, normalVector, permuted } from "./random-inputs.ts";
+} from "./lab/networks.ts";
+export { normalMatrix, normalVector } from "./lab/random-inputs.ts";
 export {
   examinedRecurrent,
   type RecurrentExamination,
   type RecurrentSettings,
   trainedRecurrent,
-} from "./recurrent-networks.ts";
+} from "./lab/recurrent-networks.ts";
+export { addingSequences, recurrentWeights } from "./lab/sequences.ts";
+export { column, filled, ones, rows, times, zerosLike } from "./matrices.ts";
+export {
+  blockDiagonal,
+  cut,
+  flip,
+  type Move,
+  pad,
+  permuted,
+  powerOfTwo,
+  shift,
+  shuffle,
+  sideBySide,
+  stacked,
+  type Turn,
+  turn,
+  zoom,
+} from "./moves/index.ts";
+export type { Tolerance } from "./plain/closeness.ts";
+export { type PropertyOptions, property } from "./property.ts";
+export { purity } from "./purity.ts";
 export {
   type RnnParams,
   recordedGradients,
@@ -73,5 +74,5 @@ export {
   zipRnnParams,
 } from "./recurrent-parameters.ts";
 export { refuses } from "./refuses.ts";
-export { addingSequences, recurrentWeights } from "./sequences.ts";
+export type { Figure } from "./run/figure.ts";
 export { dot, largest, lengthOf, meanSquare } from "./vectors.ts";

@@ -1,9 +1,9 @@
 // Laws that must hold for every input, tried on many by fast-check and shrunk to a small one.
 
 import { type Arbitrary, asyncProperty, check as runProperty, tuple } from "fast-check";
-import { CheckFailure, HostFault, isStop, StillTodo } from "./failure.ts";
-import { currentRun } from "./run-context.ts";
-import { show } from "./show.ts";
+import { show } from "./plain/show.ts";
+import { CheckFailure, HostFault, isStop, StillTodo } from "./run/failure.ts";
+import { currentRun } from "./run/run-context.ts";
 
 export interface PropertyOptions {
   /** How many inputs are tried; 12 by default. */

@@ -1,8 +1,8 @@
 // A function that changes what it was given breaks its caller: the cache, the batch, the next check.
 
-import { fail } from "./expect.ts";
-import { currentRun } from "./run-context.ts";
-import { showCall } from "./show.ts";
+import { showCall } from "./plain/show.ts";
+import { fail } from "./run/fail.ts";
+import { currentRun } from "./run/run-context.ts";
 
 /**
  * Awaits `body` and states that no call in it changed one of its inputs.

@@ -1,8 +1,8 @@
 // Some questions have no answer: then a good function says so instead of returning a number.
 
-import { fail } from "./expect.ts";
-import { CheckFailure } from "./failure.ts";
-import { currentRun } from "./run-context.ts";
+import { fail } from "./run/fail.ts";
+import { CheckFailure } from "./run/failure.ts";
+import { currentRun } from "./run/run-context.ts";
 
 /**
  * States that the work throws an error instead of answering.

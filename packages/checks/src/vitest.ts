@@ -3,9 +3,9 @@
 
 import { test } from "vitest";
 import { registerWith } from "./check.ts";
-import type { CheckOutcome } from "./host/outcome.ts";
-import { type CheckRun, runCheck } from "./host/run-check.ts";
 import { SIGNS } from "./messages/signs.ts";
+import type { CheckOutcome } from "./run/host/outcome.ts";
+import { type CheckRun, runCheck } from "./run/host/run-check.ts";
 
 export interface TestHost {
   run: CheckRun;

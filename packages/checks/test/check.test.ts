@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
+import { check } from "../src/index.ts";
 import {
   type Check,
   registerWith,
@@ -9,8 +10,7 @@ import {
   seedOf,
   serveWork,
   takeChecks,
-} from "../src/host/index.ts";
-import { check } from "../src/index.ts";
+} from "../src/run/host/index.ts";
 
 const nothing = async () => {};
 

@@ -2,18 +2,18 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { seedOf } from "../src/host/index.ts";
 import {
   createRandom,
   type GradientReport,
   gradcheck,
+  type Mat,
   matmul,
   normalMatrix,
   transpose,
 } from "../src/index.ts";
+import { seedOf } from "../src/run/host/index.ts";
 import { failureOf, trial } from "./trial.ts";
 
-type Mat = number[][];
 const apply = (x: Mat, f: (v: number) => number) => x.map((row) => row.map(f));
 const X = [
   [0.4, -1.2, 2],

@@ -2,6 +2,7 @@
 // twice of a work that cannot answer.
 
 import { describe, expect, it } from "vitest";
+import { expect as expectWork, property, scalar, vector, whole } from "../src/index.ts";
 import {
   CheckFailure,
   type FailureKind,
@@ -10,8 +11,7 @@ import {
   type Reply,
   seedOf,
   type Work,
-} from "../src/host/index.ts";
-import { expect as expectWork, property, scalar, vector, whole } from "../src/index.ts";
+} from "../src/run/host/index.ts";
 import { failureOf, trial } from "./trial.ts";
 
 describe("property", () => {

@@ -6,7 +6,7 @@ import {
   serveWork,
   type Work,
   workFunction,
-} from "../src/host/index.ts";
+} from "../src/run/host/index.ts";
 
 export type Functions = Record<string, (...args: never[]) => unknown>;
 

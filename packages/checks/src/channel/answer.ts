@@ -5,7 +5,7 @@
 // before anything of its value is touched, the arguments are compared with what came across, which runs
 // nothing of the work's. What getters and proxies of the value do after that comes too late.
 
-import type { Plain } from "../plain.ts";
+import type { Plain } from "../plain/plain.ts";
 import { beginCall } from "../surroundings/begin.ts";
 import { apply, bare, enumerableKeys, hasOwn, slice, toText } from "./built-ins.ts";
 import { encodeFields } from "./encode.ts";

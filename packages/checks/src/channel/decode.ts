@@ -1,6 +1,6 @@
 // Bytes → plain data.
 
-import type { Plain } from "../plain.ts";
+import type { Plain } from "../plain/plain.ts";
 import { bare, define, hasOwn, ObjectPrototype } from "./built-ins.ts";
 import { Cursor, ProtocolError } from "./cursor.ts";
 import { listsInheritNothing } from "./lists.ts";

@@ -1,6 +1,6 @@
 // A call as the work is given it, and afterwards: which of its arguments are no longer what came across.
 
-import type { Plain } from "../plain.ts";
+import type { Plain } from "../plain/plain.ts";
 import {
   ArrayPrototype,
   bare,

@@ -1,7 +1,7 @@
 // The trusted side of the channel: builds requests, and believes a reply only field by field.
 
-import type { Plain } from "../plain.ts";
-import type { Reply } from "../run-context.ts";
+import type { Plain } from "../plain/plain.ts";
+import type { Reply } from "../run/run-context.ts";
 import { ProtocolError } from "./cursor.ts";
 import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";

@@ -1,7 +1,7 @@
 // Puts a failure into words: what was called, what came back, what broke, by how much.
 
 import { fill } from "@pravah/markup";
-import type { Failure } from "../failure.ts";
+import type { Failure } from "../run/failure.ts";
 import type { Language } from "./bilingual.ts";
 import { FACTS } from "./failures.ts";
 import { hindiOf, inEnglish } from "./known-sentences.ts";

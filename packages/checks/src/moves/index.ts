@@ -5,6 +5,7 @@ export { flip } from "./flip.ts";
 export { blockDiagonal, sideBySide, stacked } from "./join.ts";
 export type { Move } from "./move.ts";
 export { pad } from "./pad.ts";
+export { permuted } from "./permuted.ts";
 export { shift } from "./shift.ts";
 export { shuffle } from "./shuffle.ts";
 export { type Turn, turn, turnTo } from "./turn.ts";

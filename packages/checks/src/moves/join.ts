@@ -1,7 +1,7 @@
 // Two recorded cases in one: below each other as one batch, beside each other as one set of features, or
 // as two parts of one network that know nothing of each other.
 
-type Mat = number[][];
+import type { Mat } from "@pravah/core/kit";
 
 /** Below each other: one batch. All have as many columns. */
 export function stacked(...parts: readonly Mat[]): Mat {

@@ -1,9 +1,6 @@
 // A recorded case, moved: what is done to one axis of its data, in the inputs and in the answers alike.
 
-import { transpose } from "@pravah/core/kit";
-
-type Vec = number[];
-type Mat = number[][];
+import { type Mat, transpose, type Vec } from "@pravah/core/kit";
 
 /**
  * One change of one axis. A case has several data with that axis (the columns of `x`, the entries of

@@ -1,8 +1,8 @@
 // More room: entries that are 0 and take part in nothing.
 
 import type { Random } from "@pravah/core";
-import { permuted } from "../random-inputs.ts";
 import { type Move, moveOf } from "./move.ts";
+import { permuted } from "./permuted.ts";
 
 /** Puts `more` zeros between (or around) the `size` entries, at random places. Exact. */
 export function pad(random: Random, size: number, more: number): Move {

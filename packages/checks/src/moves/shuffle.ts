@@ -1,8 +1,8 @@
 // Another order of the samples, the features, the units: what treats them alike answers in that order.
 
 import type { Random } from "@pravah/core";
-import { permuted } from "../random-inputs.ts";
 import { type Move, moveOf } from "./move.ts";
+import { permuted } from "./permuted.ts";
 
 /** A random order of `size` entries; of several it is never the one in which they stand. Exact. */
 export function shuffle(random: Random, size: number): Move {

@@ -1,8 +1,8 @@
 // Units, features or classes in other places, some with the other sign: two moves in one.
 
 import type { Random } from "@pravah/core";
-import { permuted } from "../random-inputs.ts";
 import { type Move, moveOf } from "./move.ts";
+import { permuted } from "./permuted.ts";
 
 export interface Turn extends Move {
   /** Which entry stands at each place now. */
