@@ -29,7 +29,7 @@ import {
   zip,
 } from "@pravah/checks";
 import { activations } from "@pravah/checks/golden/activations";
-import { linearLosses } from "@pravah/checks/golden/linear-losses";
+import { linearLosses, type TanhNet } from "@pravah/checks/golden/linear-losses";
 import { mlpGradflow } from "@pravah/checks/golden/mlp-gradflow";
 import {
   actGrad,
@@ -534,14 +534,6 @@ function linearCases(random: Random) {
   });
 }
 
-interface TanhNet {
-  X: Mat;
-  labels: number[];
-  W1: Mat;
-  b1: Vec;
-  W2: Mat;
-  b2: Vec;
-}
 interface TanhAnswers {
   Z1: Mat;
   A1: Mat;

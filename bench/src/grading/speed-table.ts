@@ -1,5 +1,6 @@
 // The table at the end: what was measured, beside what was aimed at.
 
+import { layOut, type TextCell } from "@pravah/grader/text-table";
 import pc from "picocolors";
 import type { Measured } from "./grading-command.ts";
 import type { Throughput } from "./throughput.ts";
@@ -36,11 +37,8 @@ export function speedTable(measured: readonly Measured[], vitest: Throughput): s
       `≤ ${GOALS.callUs}`,
     ],
   ];
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, i) => (i === 0 ? cell.padEnd : cell.padStart).call(cell, widths[i] ?? 0))
-      .join("  "),
+  const cells = rows.map((row, r) =>
+    row.map((text, i): TextCell => ({ text, right: i > 0, ...(r === 0 && { colour: pc.dim }) })),
   );
-  return lines.map((line, i) => ` ${i === 0 ? pc.dim(line) : line}`).join("\n");
+  return layOut(cells).join("\n");
 }

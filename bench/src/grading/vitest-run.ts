@@ -6,7 +6,7 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { CHECKOUT } from "@pravah/grader";
+import { CHECKOUT, severalAtATime } from "@pravah/grader";
 import { busyMs } from "../machine.ts";
 import { EXERCISE, WORK_FILE } from "./specimen.ts";
 import { rate, type Throughput } from "./throughput.ts";
@@ -30,13 +30,10 @@ export async function measureVitestRun(runs: number, jobs: number): Promise<Thro
     writeFileSync(path.join(home, "vitest.config.ts"), CONFIG);
     await vitestRun(home);
     const [busy, begin] = [busyMs(), performance.now()];
-    const each = Math.ceil(runs / jobs);
-    await Promise.all(
-      Array.from({ length: jobs }, async () => {
-        for (let i = 0; i < each; i++) await vitestRun(home);
-      }),
-    );
-    return rate(each * jobs, busy, begin);
+    // All cores are busy to the end.
+    const full = Array.from({ length: Math.ceil(runs / jobs) * jobs }, () => home);
+    await severalAtATime(full, jobs, vitestRun);
+    return rate(full.length, busy, begin);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

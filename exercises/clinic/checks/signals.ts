@@ -11,7 +11,7 @@ import {
   times,
   type Vec,
 } from "@pravah/checks";
-import { linearLosses } from "@pravah/checks/golden/linear-losses";
+import { linearLosses, type TanhNet } from "@pravah/checks/golden/linear-losses";
 import { mlpGradflow } from "@pravah/checks/golden/mlp-gradflow";
 import { type Act, collectStats } from "../work.ts";
 import { ACTS, drawn, examinee, netOf } from "./patients.ts";
@@ -91,7 +91,7 @@ check("stats-gradients", async ({ random, figure }) => {
     expect(dWNorm).toAgreeWith(right.dWNorm, { entrywise: true });
     expect(dZNorm).toAgreeWith(right.dZNorm, { entrywise: true });
   }
-  for (const { input, expected } of golden<RecordedNet, { loss: number; dW1: Mat; dW2: Mat }>(
+  for (const { input, expected } of golden<TanhNet, { loss: number; dW1: Mat; dW2: Mat }>(
     linearLosses,
     "mlp2_tanh_ce",
   )) {
@@ -138,12 +138,4 @@ interface Recorded {
 interface RecordedLogits {
   logits: Mat;
   labels: number[];
-}
-interface RecordedNet {
-  X: Mat;
-  labels: number[];
-  W1: Mat;
-  b1: Vec;
-  W2: Mat;
-  b2: Vec;
 }

@@ -8,6 +8,7 @@ export { selu } from "./activations/selu.ts";
 export { sigmoid } from "./activations/sigmoid.ts";
 export { softplus } from "./activations/softplus.ts";
 export { tanh } from "./activations/tanh.ts";
+export { deviationOf, meanOf } from "./algebra/mean.ts";
 export { median } from "./algebra/median.ts";
 export { singularValues } from "./algebra/singular-values.ts";
 export { spectralRadius } from "./algebra/spectral-radius.ts";
@@ -83,6 +84,7 @@ export { createRandom, type Random } from "./random/random.ts";
 export { ArgumentError, LifetimeError, PravahError, ShapeError } from "./tensor/errors.ts";
 export type { Dtype } from "./tensor/memory.ts";
 export type { Shape } from "./tensor/shape.ts";
+export { bornDeadBound, firstDeadLayer } from "./training/born-dead.ts";
 export { type CellChoice, gradientPerStep } from "./training/gradient-per-step.ts";
 export {
   type Architecture,
@@ -98,7 +100,7 @@ export {
   trainClassifier,
   widthsOf,
 } from "./training/multilayer.ts";
-export { scalarRecurrence } from "./training/scalar-recurrence.ts";
+export { type ScalarPlace, scalarDescent, scalarRecurrence } from "./training/scalar-recurrence.ts";
 export {
   lastAnswer,
   type SequenceReader,

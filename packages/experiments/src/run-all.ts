@@ -2,6 +2,7 @@
 
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { severalAtATime } from "@pravah/grader";
 import type { ExperimentReport } from "./report.ts";
 
 const PROGRAM = fileURLToPath(new URL("../bin/experiments.js", import.meta.url));
@@ -23,20 +24,16 @@ export async function runAll({
   jobs,
   onChange,
 }: RunAll): Promise<ExperimentReport[]> {
-  const reports = new Map<string, ExperimentReport>();
-  const waiting = [...ids];
   const running = new Set<string>();
-  const work = async () => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      running.add(id);
-      onChange([...running], reports.size);
-      reports.set(id, await inProcess(id, firstSeed, fast));
-      running.delete(id);
-      onChange([...running], reports.size);
-    }
-  };
-  await Promise.all(Array.from({ length: jobs }, work));
-  return ids.map((id) => reports.get(id) as ExperimentReport);
+  let done = 0;
+  return severalAtATime(ids, jobs, async (id) => {
+    running.add(id);
+    onChange([...running], done);
+    const report = await inProcess(id, firstSeed, fast);
+    running.delete(id);
+    onChange([...running], ++done);
+    return report;
+  });
 }
 
 function inProcess(id: string, firstSeed: number, fast: boolean): Promise<ExperimentReport> {

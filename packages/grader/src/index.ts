@@ -11,10 +11,12 @@ export { type CheckWords, type Feedback, parseFeedback } from "./catalog/feedbac
 export { inLanguage, type LanguageChoice, languageChoice } from "./catalog/language.ts";
 export { misconceptionsText, readMisconceptions } from "./catalog/misconceptions.ts";
 export { parseWithSchema, readSchema, type SchemaName } from "./catalog/schema.ts";
-export { homeOfSpecFile, specFiles, workImports } from "./catalog/spec-files.ts";
+export { specFiles, workImports } from "./catalog/spec-files.ts";
+export { workModules } from "./catalog/work-modules.ts";
 export { CHECKOUT, forCaller, fromCaller } from "./files/checkout.ts";
 export { InputError } from "./files/input-error.ts";
 export type { CheckResult, Receipt, Result } from "./judge/result.ts";
 export { coresFor, stayOn } from "./processes/cores.ts";
+export { severalAtATime } from "./processes/several-at-a-time.ts";
 export { createGrader, type Grader, type GraderOptions } from "./run/grader.ts";
 export { loadSpec, type Spec } from "./run/load-spec.ts";

@@ -2,12 +2,14 @@
 // mean squared error, the first step.
 
 import {
+  batchOf,
   createRandom,
   Engine,
   gradientNorms,
   type Layer,
   linear,
   mse,
+  normalRows,
   type Random,
   type Var,
   type Weights,
@@ -36,22 +38,17 @@ export function stackGradients({ depth, activation, weights }: LayerStack): Stac
   const random = createRandom(SEED);
   const engine = new Engine();
   const stack = Array.from({ length: depth }, () => linear(engine, weights(random)));
-  const input = normalNumbers(random);
-  const target = normalNumbers(random);
+  const [input, target] = [normalRows(random, BATCH, WIDTH), normalRows(random, BATCH, WIDTH)];
   return engine.step(() => {
     const preActivations: Var[] = [];
-    let h = engine.constant([BATCH, WIDTH], input);
+    let h = batchOf(engine, input);
     for (const layer of stack) {
       const z = layer(h);
       preActivations.push(z);
       h = activation(z);
     }
-    engine.backward(mse(h, engine.constant([BATCH, WIDTH], target)));
+    engine.backward(mse(h, batchOf(engine, target)));
     const dW = gradientNorms(stack.map(({ weight }) => weight));
     return { dW, dZ: gradientNorms(preActivations) };
   });
-}
-
-function normalNumbers(random: Random): number[] {
-  return Array.from({ length: BATCH * WIDTH }, () => random.normal());
 }

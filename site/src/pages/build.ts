@@ -2,6 +2,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { slashed } from "@pravah/grader/files";
 import { build as bundle } from "vite";
 import type { Assets } from "./assets.ts";
 import { checkHtml } from "./check-html.ts";
@@ -82,7 +83,7 @@ function readDist(): BuiltFile[] {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .map((place) => ({
-      file: path.relative(DIST, place).split(path.sep).join("/"),
+      file: slashed(path.relative(DIST, place)),
       content: readFileSync(place),
     }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));

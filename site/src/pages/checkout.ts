@@ -2,6 +2,7 @@
 
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { slashed } from "@pravah/grader/files";
 
 /** The folder `site`. */
 export const SITE: string = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -11,5 +12,5 @@ export const DIST: string = path.join(SITE, "dist");
 
 /** A path as faults show it: from the checkout, with forward slashes. */
 export function shownPath(file: string): string {
-  return path.relative(path.dirname(SITE), file).split(path.sep).join("/");
+  return slashed(path.relative(path.dirname(SITE), file));
 }

@@ -1,7 +1,7 @@
 // What a page may load and run, as a Content-Security-Policy in its head: hosts of files send no headers.
 
-import { createHash } from "node:crypto";
 import { type Html, html } from "@pravah/markup";
+import { contentHash } from "./content-hash.ts";
 
 type Sources = Readonly<Record<string, string>>;
 
@@ -46,7 +46,7 @@ export const policyHtml = (text: string): Html =>
 
 /** As a policy names an inline script: by its text. */
 export function hashSource(script: string): string {
-  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+  return `'sha256-${contentHash(script)}'`;
 }
 
 function policy(sources: Sources, inline: readonly string[]): string {

@@ -3,33 +3,24 @@
 // a schema along.
 
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  CHECKOUT,
-  homeOfSpecFile,
-  parseFeedback,
-  readMisconceptions,
-  workImports,
-} from "@pravah/grader";
+import { parseFeedback, readMisconceptions, workModules } from "@pravah/grader";
 import type { Plugin } from "vite";
+import { shownPath } from "./checkout.ts";
 
-const PREFIX = "\0pravah-work:";
 const FEEDBACK = /[\\/]feedback\.(?:en|hi)\.md$/;
 const MISCONCEPTIONS = /[\\/]misconceptions\.json$/;
 const host = fileURLToPath(import.meta.resolve("@pravah/checks/host"));
 
 export function exerciseModules(): Plugin {
+  const works = workModules(() => [`import { workFunction } from ${JSON.stringify(host)};`]);
   return {
     name: "pravah:exercise-modules",
     enforce: "pre",
-    resolveId(id, importer) {
-      if (!/^\.{1,2}\/work\.ts$/.test(id)) return null;
-      const home = homeOfSpecFile(importer?.split("?")[0] ?? "");
-      return home === null ? null : PREFIX + home;
-    },
+    resolveId: works.resolveId,
     load(id) {
-      if (id.startsWith(PREFIX)) return workModule(id.slice(PREFIX.length));
+      const work = works.load(id);
+      if (work !== null) return work;
       const file = id.split("?")[0] ?? "";
       if (FEEDBACK.test(file)) {
         return `export default ${JSON.stringify(parseFeedback(...textOf(file)))};`;
@@ -43,14 +34,5 @@ export function exerciseModules(): Plugin {
 
 /** A file's text and its place in the checkout. */
 function textOf(file: string): [text: string, place: string] {
-  const place = path.relative(CHECKOUT, file).split(path.sep).join("/");
-  return [readFileSync(file, "utf8"), place];
-}
-
-function workModule(exercise: string): string {
-  const names = workImports(exercise);
-  return [
-    `import { workFunction } from ${JSON.stringify(host)};`,
-    ...names.map((name) => `export const ${name} = workFunction("${name}");`),
-  ].join("\n");
+  return [readFileSync(file, "utf8"), shownPath(file)];
 }

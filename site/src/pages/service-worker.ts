@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { BuiltFile } from "./build.ts";
 import { SITE } from "./checkout.ts";
+import { contentHash } from "./content-hash.ts";
 import { WORK_FRAME_FILE } from "./work-frame.ts";
 
 const PROGRAM = path.join(SITE, "src", "client", "service-worker.js");
@@ -33,11 +34,9 @@ export function serviceWorker(built: readonly BuiltFile[]): string {
     hi: names.filter((file) => file.startsWith("hi/")).map(pageOf),
     en: names.filter((file) => file.startsWith("en/")).map(pageOf),
     rest: names.filter((file) => !isShell(file) && !/^(?:hi|en)\//.test(file)).map(pageOf),
-    hashes: Object.fromEntries(files.map(({ file, content }) => [pageOf(file), hashOf(content)])),
+    hashes: Object.fromEntries(
+      files.map(({ file, content }) => [pageOf(file), contentHash(content)]),
+    ),
   };
   return `const FILES = ${JSON.stringify(lists)};\n${readFileSync(PROGRAM, "utf8")}`;
-}
-
-function hashOf(content: Buffer): string {
-  return createHash("sha256").update(content).digest("base64");
 }

@@ -14,6 +14,7 @@ import {
   type Feedback,
   incompleteness,
   type JudgedExercise,
+  machineFailed,
   type Reason,
   reasonOf,
   runWork,
@@ -124,7 +125,7 @@ async function serve(request: GraderRequest): Promise<void> {
   } catch (error) {
     loaded = null;
     const why = error instanceof Error ? error.message : String(error);
-    const reason = reasonOf({ stage: "infrastructure", params: { why } });
+    const reason = reasonOf(machineFailed(why));
     if (request.source !== null) self.postMessage({ kind: "problem", reason });
   } finally {
     spare ??= boxes.open();

@@ -2,7 +2,7 @@
 // Built into one text (`virtual:work-program`), and started inside a frame without an origin.
 
 import * as kit from "@pravah/core/kit";
-import { REQUEST, type RequestKind } from "@pravah/grader/browser";
+import { ForbiddenImport, REQUEST, type RequestKind } from "@pravah/grader/browser";
 import { realm } from "@pravah/grader/realm";
 import { bareWorker, mustBeWalledIn } from "./bare-worker.ts";
 
@@ -28,14 +28,6 @@ const KIT = "@pravah/core/kit";
 const { createObjectURL } = URL;
 const { Blob: Text, TextDecoder: Decoder } = globalThis;
 let answerCall: (request: Uint8Array) => Uint8Array;
-
-class ForbiddenImport extends Error {
-  readonly specifier: string;
-  constructor(specifier: string) {
-    super(specifier);
-    this.specifier = specifier.slice(0, 200);
-  }
-}
 
 async function load(body: Uint8Array): Promise<Uint8Array> {
   const [js] = JSON.parse(new Decoder().decode(body)) as [string, string];

@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { permuted } from "@pravah/checks";
 import { createRandom, type Random } from "@pravah/core";
 import { EXERCISE_FILES, type Exercise, InputError, workImports } from "@pravah/grader";
 import { diskError, makeFolder } from "@pravah/grader/files";
@@ -47,7 +48,7 @@ export async function makeCohort(
 ): Promise<Made[]> {
   const random = createRandom(seed);
   const sets = await Promise.all(exercises.map((exercise) => readSolutions(exercise)));
-  const kinds = shuffled(kindsFor(count), random.fork("order"));
+  const kinds = permuted(random.fork("order"), kindsFor(count));
   makeFolder(path.dirname(path.resolve(folder)));
   try {
     mkdirSync(folder);
@@ -91,15 +92,6 @@ async function textOf(
   if (kind === "wrong") return pick(wrong, random).source;
   const name = pick(workImports(exercise.directory), random);
   return spoilt(pick(SPOILS[kind] ?? [], random), directory, reference, name);
-}
-
-function shuffled<T>(list: readonly T[], random: Random): T[] {
-  const order = [...list];
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random.int(i + 1);
-    [order[i], order[j]] = [order[j] as T, order[i] as T];
-  }
-  return order;
 }
 
 function pick<T>(list: readonly T[], random: Random): T {

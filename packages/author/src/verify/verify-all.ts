@@ -3,7 +3,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Exercise } from "@pravah/grader";
+import { type Exercise, severalAtATime } from "@pravah/grader";
 import type { Verdict } from "./verify.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../bin/author.js", import.meta.url));
@@ -23,17 +23,12 @@ export async function verifyAll(
   jobs: number,
   onVerdict: (verdict: Verdict) => void,
 ): Promise<Verdict[]> {
-  const verdicts = new Map<Exercise, Verdict>();
-  const left = [...exercises];
-  const work = async () => {
-    for (let exercise = left.pop(); exercise; exercise = left.pop()) {
-      const verdict = await verifyApart(exercise.id);
-      verdicts.set(exercise, verdict);
-      onVerdict(verdict);
-    }
-  };
-  await Promise.all(Array.from({ length: jobs }, work));
-  return exercises.map((exercise) => verdicts.get(exercise) as Verdict);
+  const verdicts = await severalAtATime([...exercises].reverse(), jobs, async ({ id }) => {
+    const verdict = await verifyApart(id);
+    onVerdict(verdict);
+    return verdict;
+  });
+  return verdicts.reverse();
 }
 
 async function verifyApart(id: string): Promise<Verdict> {

@@ -1,5 +1,6 @@
 // Names the illness of a network, with the evidence.
 
+import { median } from "../algebra/median.ts";
 import type { Engine } from "../autodiff/engine.ts";
 import type { Var } from "../autodiff/var.ts";
 import { norm } from "../kernels/norm.ts";
@@ -119,15 +120,14 @@ function vanishing({ layers }: Facts): Finding {
 
 /** All layers hear equally little, because hardly any signal reaches the end. */
 function signalDecay({ layers }: Facts): Finding {
-  const norms = layers.map(({ gradientNorm }) => gradientNorm).sort((a, b) => a - b);
-  const median = norms[norms.length >> 1];
+  const usual = median(layers.map(({ gradientNorm }) => gradientNorm));
   const spreads = layers.flatMap(({ activation }) => (activation ? [activation.std] : []));
   const decay = (spreads.at(-1) as number) / (spreads[0] as number);
-  if (median === undefined || !(median < LIMITS.small) || !(decay < LIMITS.decay)) return null;
+  if (!(usual < LIMITS.small) || !(decay < LIMITS.decay)) return null;
   return {
     illness: "signal-decay",
     evidence: [
-      `median ‖dW‖ = ${show(median)} < ${LIMITS.small}`,
+      `median ‖dW‖ = ${show(usual)} < ${LIMITS.small}`,
       `standard deviation of the activations, last/first = ${show(decay)} < ${LIMITS.decay}`,
     ],
   };
@@ -137,8 +137,8 @@ function signalDecay({ layers }: Facts): Finding {
 function explodingInTraining({ layers }: Facts, log: readonly LogEntry[]): Finding {
   if (!layers.some(({ signalNorms }) => signalNorms.length > 1)) return null;
   const norms = log.map(({ gradientNorm }) => gradientNorm).sort((a, b) => a - b);
-  const [usual, peak] = [norms[norms.length >> 1], norms.at(-1)];
-  if (usual === undefined || peak === undefined) return null;
+  const [usual, peak] = [median(norms), norms.at(-1)];
+  if (peak === undefined) return null;
   const wild = log.some(({ gradientNorm }) => !Number.isFinite(gradientNorm));
   if (!wild && !(peak > LIMITS.spike * usual)) return null;
   return {

@@ -3,27 +3,22 @@
 
 import type { Slice } from "../tensor/memory.ts";
 
+type LstmGradient = (
+  gates: Slice,
+  c: Slice,
+  dOut: Slice,
+  dGates: Slice | null,
+  dC: Slice | null,
+  hidden: number,
+) => void;
+
 export interface RecurrentKernels {
   /** LSTM: c′ = σ(f)⊙c + σ(i)⊙tanh(g), gates [batch, 4·hidden] in the order i, f, g, o. */
   lstmMemory(gates: Slice, c: Slice, out: Slice, hidden: number): void;
-  lstmMemoryGradient(
-    gates: Slice,
-    c: Slice,
-    dOut: Slice,
-    dGates: Slice | null,
-    dC: Slice | null,
-    hidden: number,
-  ): void;
+  lstmMemoryGradient: LstmGradient;
   /** LSTM: h′ = σ(o)⊙tanh(c′). */
   lstmOutput(gates: Slice, c: Slice, out: Slice, hidden: number): void;
-  lstmOutputGradient(
-    gates: Slice,
-    c: Slice,
-    dOut: Slice,
-    dGates: Slice | null,
-    dC: Slice | null,
-    hidden: number,
-  ): void;
+  lstmOutputGradient: LstmGradient;
   /**
    * GRU, reset after the product: h′ = (1−z)⊙n + z⊙h with n = tanh(xₙ + r⊙hₙ). `fromInput` and
    * `fromState` are [batch, 3·hidden] in the order r, z, n.

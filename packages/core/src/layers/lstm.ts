@@ -34,8 +34,9 @@ export function lstmCell(engine: Engine, weights: RecurrentWeights): LstmCell {
   const hidden = weightHh.shape[1] as number;
   const step = (x: Var, { h, c }: LstmState) => {
     const gates = add(affine(x, weightIh, biasIh), affine(h, weightHh, biasHh));
-    const memory = lstmMemory(gates, c, hidden);
-    return { h: lstmOutput(gates, memory, hidden), c: memory };
+    requireSameShape("lstmCell", c.shape, [gates.shape[0] ?? 0, hidden]);
+    const memory = ofGates("lstmMemory", gates, c, hidden);
+    return { h: ofGates("lstmOutput", gates, memory, hidden), c: memory };
   };
   return Object.assign(step, {
     ...parameters,
@@ -48,33 +49,18 @@ export function lstmCell(engine: Engine, weights: RecurrentWeights): LstmCell {
   });
 }
 
-function lstmMemory(gates: Var, c: Var, hidden: number): Var {
-  requireSameShape("lstmCell", c.shape, [gates.shape[0] ?? 0, hidden]);
+/** One operation, named as its kernel is. */
+function ofGates(operation: "lstmMemory" | "lstmOutput", gates: Var, c: Var, hidden: number): Var {
   const { engine } = gates;
   const { kernels } = engine;
   return engine.record(
-    { operation: "lstmMemory", inputs: [gates, c] },
+    { operation, inputs: [gates, c] },
     c.shape,
-    (out) => kernels.lstmMemory(gates.slice, c.slice, out, hidden),
+    (out) => kernels[operation](gates.slice, c.slice, out, hidden),
     (dOut) => {
       const dGates = gates.needsGradient ? engine.gradientToAddTo(gates) : null;
       const dC = c.needsGradient ? engine.gradientToAddTo(c) : null;
-      kernels.lstmMemoryGradient(gates.slice, c.slice, dOut, dGates, dC, hidden);
-    },
-  );
-}
-
-function lstmOutput(gates: Var, c: Var, hidden: number): Var {
-  const { engine } = gates;
-  const { kernels } = engine;
-  return engine.record(
-    { operation: "lstmOutput", inputs: [gates, c] },
-    c.shape,
-    (out) => kernels.lstmOutput(gates.slice, c.slice, out, hidden),
-    (dOut) => {
-      const dGates = gates.needsGradient ? engine.gradientToAddTo(gates) : null;
-      const dC = c.needsGradient ? engine.gradientToAddTo(c) : null;
-      kernels.lstmOutputGradient(gates.slice, c.slice, dOut, dGates, dC, hidden);
+      kernels[`${operation}Gradient`](gates.slice, c.slice, dOut, dGates, dC, hidden);
     },
   );
 }

@@ -33,6 +33,13 @@ export function matrixShape(operation: string, shape: Shape): [rows: number, col
   return [rows, cols];
 }
 
+/** @throws {ShapeError} unless `row` is as long as the matrix is wide */
+export function requireRow(operation: string, row: Shape, matrix: Shape): void {
+  const [, cols] = matrixShape(operation, matrix);
+  if (row.length === 1 && row[0] === cols) return;
+  throw new ShapeError(`${operation}: got a row ${showShape(row)}, expected [${cols}]`);
+}
+
 export function showShape(shape: Shape): string {
   return `[${shape.join(", ")}]`;
 }

@@ -31,3 +31,35 @@ export function scalarRecurrence(
   }
   return { error: (last - TARGET) ** 2, dw, db };
 }
+
+/** A place on the error surface of fifty steps. */
+export interface ScalarPlace {
+  w: number;
+  b: number;
+  error: number;
+  /** Of the gradient there, before clipping. */
+  norm: number;
+}
+
+/**
+ * Gradient descent on that surface.
+ *
+ * @param clip the largest norm that a gradient keeps
+ * @returns where it begins, and where it is after each of `steps` steps
+ */
+export function scalarDescent(
+  start: { w: number; b: number },
+  { rate, steps, clip }: { rate: number; steps: number; clip: number },
+): ScalarPlace[] {
+  const places: ScalarPlace[] = [];
+  let { w, b } = start;
+  for (let step = 0; step <= steps; step++) {
+    const { error, dw, db } = scalarRecurrence({ w, b });
+    const norm = Math.hypot(dw, db);
+    places.push({ w, b, error, norm });
+    const factor = Math.min(1, clip / (norm + 1e-6));
+    w -= rate * factor * dw;
+    b -= rate * factor * db;
+  }
+  return places;
+}

@@ -61,6 +61,14 @@ const large: typeof heNormal = (random, fanOut, fanIn) =>
 const healthy: Stack = { depth: 4, init: heNormal, activation: relu };
 
 describe("diagnose", () => {
+  it("takes the mean of the middle two of an even number of layers", () => {
+    const { layers, evidence } = examined({ depth: 9, init: small, activation: tanh });
+    expect(layers).toHaveLength(10);
+    const norms = layers.map(({ gradientNorm }) => gradientNorm).sort((a, b) => a - b);
+    const usual = ((norms[4] as number) + (norms[5] as number)) / 2;
+    expect(evidence[0]).toBe(`median ‖dW‖ = ${Number(usual.toPrecision(3))} < 0.0001`);
+  });
+
   it.each<[Illness, Stack, LogEntry[]]>([
     ["healthy", healthy, []],
     ["vanishing-depth", { depth: 9, init: xavierNormal, activation: sigmoid }, []],

@@ -1,6 +1,6 @@
 // B2: the layers of a normalized network pass signals on more nearly unchanged.
 
-import { median, singularValues } from "@pravah/core";
+import { meanOf, median, singularValues } from "@pravah/core";
 import { type Experiment, isBetween, medianCurve, overIndex } from "./experiment.ts";
 import { GLOROT_INITS, type GlorotNet, glorotNet } from "./glorot-nets.ts";
 
@@ -47,6 +47,3 @@ function meanSingularValues({ weights, slopes }: GlorotNet): number[] {
     return meanOf(singularValues(jacobian));
   });
 }
-
-const meanOf = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,4 +1,5 @@
 // B5: deep linear networks learn in a number of steps that does not depend on depth, if they start
+// orthogonal; Gaussian ones take longer and longer.
 
 import {
   batchOf,
@@ -16,8 +17,6 @@ import {
   sub,
   sum,
 } from "@pravah/core";
-// orthogonal; Gaussian ones take longer and longer.
-
 import type { Experiment } from "./experiment.ts";
 
 const WIDTH = 24;

@@ -8,6 +8,7 @@ import {
   orthogonal,
   singularValues,
 } from "@pravah/core";
+import { matmul } from "@pravah/core/kit";
 import type { Experiment } from "./experiment.ts";
 
 const WIDTH = 32;
@@ -27,7 +28,7 @@ export const saxeSpectra: Experiment = {
         let product = init(random, WIDTH, WIDTH);
         const found: number[][] = [];
         for (let factors = 1; factors <= (DEPTHS.at(-1) as number); factors++) {
-          if (factors > 1) product = multiplied(init(random, WIDTH, WIDTH), product);
+          if (factors > 1) product = matmul(init(random, WIDTH, WIDTH), product);
           if (DEPTHS.includes(factors)) found.push(singularValues(product));
         }
         return found;
@@ -62,15 +63,3 @@ export const saxeSpectra: Experiment = {
     };
   },
 };
-
-export function multiplied(a: readonly number[][], b: readonly number[][]): number[][] {
-  return a.map((row) => {
-    const out = new Array<number>(b[0]?.length ?? 0).fill(0);
-    row.forEach((factor, k) => {
-      const other = b[k] as number[];
-      for (let j = 0; j < out.length; j++)
-        out[j] = (out[j] as number) + factor * (other[j] as number);
-    });
-    return out;
-  });
-}

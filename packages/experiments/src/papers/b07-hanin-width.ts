@@ -1,11 +1,9 @@
 // B7: He's scale is right on average only: in narrow deep networks gradients still scatter over many
-
-import { createRandom, heNormal, identity, median, type Random } from "@pravah/core";
 // orders of magnitude.
 
-import { multiplied } from "./b06-saxe-spectra.ts";
+import { createRandom, deviationOf, heNormal, identity, median, type Random } from "@pravah/core";
+import { matmul } from "@pravah/core/kit";
 import type { Experiment } from "./experiment.ts";
-import { std } from "./glorot-nets.ts";
 
 const DEPTH = 20;
 const NETS = 200;
@@ -48,7 +46,7 @@ function scatterOf(random: Random, width: number, nets: number): number {
     const squares = jacobianSquare(random, width);
     if (squares > 0) logs.push(Math.log(squares));
   }
-  return std(logs);
+  return deviationOf(logs);
 }
 
 /** ‖∂output/∂input‖² of 20 ReLU layers with He weights, at a random input. */
@@ -60,7 +58,7 @@ function jacobianSquare(random: Random, width: number): number {
     const z = weights.map((row) => row.reduce((sum, w, i) => sum + w * (h[i] as number), 0));
     h = z.map((value) => Math.max(0, value));
     const open = weights.map((row, i) => ((z[i] as number) > 0 ? row : row.map(() => 0)));
-    jacobian = multiplied(open, jacobian);
+    jacobian = matmul(open, jacobian);
   }
   return jacobian.flat().reduce((sum, value) => sum + value * value, 0);
 }

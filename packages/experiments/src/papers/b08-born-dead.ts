@@ -1,6 +1,6 @@
 // B8: narrow and deep ReLU networks are mostly dead before they have seen a single sample.
 
-import { createRandom, median, type Random } from "@pravah/core";
+import { bornDeadBound, createRandom, firstDeadLayer, median, type Random } from "@pravah/core";
 import type { Experiment } from "./experiment.ts";
 
 const NETS = 400;
@@ -28,7 +28,7 @@ export const bornDead: Experiment = {
     };
     const bounded = (width: 2 | 8) =>
       DEPTHS.every((depth, i) => {
-        const bound = boundOf(width, depth);
+        const bound = bornDeadBound(width, depth);
         const sigma = Math.sqrt((bound * (1 - bound)) / NETS);
         return (found[width][i] as number[]).every((dead) => dead <= bound + 3 * sigma);
       });
@@ -50,7 +50,7 @@ export const bornDead: Experiment = {
           })),
           {
             name: "bound, width 2",
-            points: DEPTHS.map((depth) => [depth, boundOf(2, depth)] as const),
+            points: DEPTHS.map((depth) => [depth, bornDeadBound(2, depth)] as const),
           },
         ],
       },
@@ -58,35 +58,8 @@ export const bornDead: Experiment = {
   },
 };
 
-/** 1 − Π(1 − 2⁻ⁿ) for symmetric weights and zero biases. */
-const boundOf = (width: number, depth: number) => 1 - (1 - 2 ** -width) ** depth;
-
 function deadFraction(random: Random, width: number, depth: number): number {
   let dead = 0;
-  for (let net = 0; net < NETS; net++) if (isBornDead(random, width, depth)) dead++;
+  for (let net = 0; net < NETS; net++) if (firstDeadLayer(random, width, depth) <= depth) dead++;
   return dead / NETS;
-}
-
-/**
- * Whether some layer is 0 for every input. Inputs are one-dimensional and biases 0, so ±1 stand for
- * all inputs: ReLU networks without biases are positively homogeneous.
- */
-function isBornDead(random: Random, width: number, depth: number): boolean {
-  let signals = [[1], [-1]];
-  for (let layer = 0; layer < depth; layer++) {
-    const weights = Array.from(
-      { length: width },
-      () => signals[0]?.map(() => random.normal()) ?? [],
-    );
-    signals = signals.map((signal) =>
-      weights.map((row) =>
-        Math.max(
-          0,
-          row.reduce((z, w, i) => z + w * (signal[i] as number), 0),
-        ),
-      ),
-    );
-    if (signals.every((signal) => signal.every((a) => a === 0))) return true;
-  }
-  return false;
 }

@@ -5,6 +5,7 @@ import {
   createRandom,
   type Engine,
   heNormal,
+  meanOf,
   median,
   multilayer,
   relu,
@@ -33,8 +34,6 @@ export const smootherLoss: Experiment = {
   run(seeds) {
     const walks = (batchNorm: boolean) => seeds.map((seed) => walk(seed, batchNorm));
     const [plain, normalised] = [walks(false), walks(true)];
-    const meanOf = (values: readonly number[]) =>
-      values.reduce((sum, value) => sum + value, 0) / values.length;
     const measured = {
       "loss range": plain.map(({ ranges }) => meanOf(ranges)),
       "loss range, BatchNorm": normalised.map(({ ranges }) => meanOf(ranges)),

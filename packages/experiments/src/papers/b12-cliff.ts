@@ -1,6 +1,6 @@
 // B12: a recurrent network with one unit has cliffs; a clipped step stays near them, a plain one jumps.
 
-import { createRandom, median, scalarRecurrence } from "@pravah/core";
+import { createRandom, median, scalarDescent, scalarRecurrence } from "@pravah/core";
 import { type Experiment, overIndex } from "./experiment.ts";
 
 const RATE = 0.5;
@@ -50,13 +50,8 @@ function startsOf(seed: number): { w: number; b: number }[] {
 
 /** Error after gradient descent from (w, b). */
 function ends(w: number, b: number, clip: number): number {
-  let point = { w, b };
-  for (let step = 0; step < STEPS; step++) {
-    const { dw, db } = scalarRecurrence(point);
-    const factor = Math.min(1, clip / (Math.hypot(dw, db) + 1e-6));
-    point = { w: point.w - RATE * factor * dw, b: point.b - RATE * factor * db };
-  }
-  return scalarRecurrence(point).error;
+  const places = scalarDescent({ w, b }, { rate: RATE, steps: STEPS, clip });
+  return places.at(-1)?.error ?? Number.NaN;
 }
 
 /** Gradient norms for w = 3 … 8 in hundredths. */

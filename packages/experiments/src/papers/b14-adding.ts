@@ -1,6 +1,6 @@
 // B14: over forty steps a tanh RNN cannot add two numbers; GRU and LSTM can.
 
-import { median } from "@pravah/core";
+import { meanOf, median } from "@pravah/core";
 import { type AddingCell, addingReader, learnAdding } from "./adding-readers.ts";
 import type { Experiment } from "./experiment.ts";
 
@@ -57,7 +57,7 @@ function smoothed(losses: readonly number[]): (readonly [number, number])[] {
   const points: (readonly [number, number])[] = [];
   for (let from = 0; from < losses.length; from += WINDOW) {
     const window = losses.slice(from, from + WINDOW);
-    points.push([from, window.reduce((sum, loss) => sum + loss, 0) / window.length] as const);
+    points.push([from, meanOf(window)] as const);
   }
   return points;
 }

@@ -6,6 +6,7 @@ import {
   adamW,
   createRandom,
   Engine,
+  meanOf,
   median,
   mul,
   type Optimizer,
@@ -69,5 +70,5 @@ function meanWeight(
     engine.step(() => engine.backward(sum(mul(w, engine.constant([WEIGHTS], noise)))));
     optimizer.step();
   }
-  return w.toArray().reduce((total, value) => total + value, 0) / WEIGHTS;
+  return meanOf(w.toArray());
 }

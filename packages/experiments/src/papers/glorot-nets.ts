@@ -3,6 +3,7 @@
 import {
   batchOf,
   createRandom,
+  deviationOf,
   Engine,
   type Init,
   linear,
@@ -57,9 +58,9 @@ export function glorotNet(seed: number, init: Init): GlorotNet {
     engine.backward(softmaxCrossEntropy(output(h), labels));
     return {
       weights: hidden.map(({ weight }) => weight.toArray()),
-      activationStd: activations.map((a) => std(a.toArray())),
-      signalStd: zs.map((z) => std(z.gradient())),
-      weightGradientStd: hidden.map(({ weight }) => std(weight.gradient())),
+      activationStd: activations.map((a) => deviationOf(a.toArray())),
+      signalStd: zs.map((z) => deviationOf(z.gradient())),
+      weightGradientStd: hidden.map(({ weight }) => deviationOf(weight.gradient())),
       slopes: activations.map((a) =>
         a
           .toArray()
@@ -68,9 +69,4 @@ export function glorotNet(seed: number, init: Init): GlorotNet {
       ),
     };
   });
-}
-
-export function std(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }

@@ -8,6 +8,7 @@ import { type Sheet, type SheetTest, sheetOf } from "../export/sheet.ts";
 import { harmless } from "../judge/clean.ts";
 import { sayProblem } from "../judge/problem-words.ts";
 import { inBothLanguages, placedReason } from "../judge/reasons.ts";
+import { machineFailed } from "../work/problem.ts";
 import type { GradedSubmission } from "./grade-submission.ts";
 import { AUTOGRADER, sayMissing } from "./words.ts";
 
@@ -57,8 +58,7 @@ export function gradedDocument(
 /** The document of a run that the machine failed on. It says so: 0 is Gradescope's only word for it. */
 export function notGraded(exercises: readonly Exercise[], language: LanguageChoice): string {
   const problem = inBoth(
-    (language) =>
-      sayProblem({ stage: "infrastructure", params: { why: AUTOGRADER.log[language] } })[language],
+    (language) => sayProblem(machineFailed(AUTOGRADER.log[language]))[language],
   );
   const tests = exercises.map((exercise) => whole(exercise, inLanguage(problem, language)));
   const ids = exercises.map(({ id }) => id);

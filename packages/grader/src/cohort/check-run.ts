@@ -7,12 +7,11 @@ import { InputError } from "../files/input-error.ts";
 import { linesOf } from "../files/lines-of.ts";
 import { shownName } from "../intake/file-name.ts";
 import { COHORT_FILES, type Listed, readListing } from "./cohort-files.ts";
+import { faultLines } from "./fault-lines.ts";
 import { readPlan } from "./journal.ts";
 import { type Plan, runOf, seedName, worksOf } from "./plan.ts";
 import { boundFault, Names, nameOf, readRecord } from "./read-record.ts";
 import { isInShard, parseShard } from "./shard.ts";
-
-const MOST_FAULTS = 20;
 
 /**
  * @param home folder of a run that finished
@@ -28,7 +27,8 @@ export function checkRun(home: string, secret: string | undefined): string[] {
     );
   const found = checkResults(path.join(home, COHORT_FILES.results), plan, secret);
   const faults = [...found.faults, ...(plan ? listingFaults(home, plan, found.keys) : [])];
-  if (faults.length > 0) throw new InputError(faultsText(faults));
+  if (faults.length > 0)
+    throw new InputError(faultLines(faults.map((fault) => shownName(fault, 1000))).join("\n"));
   return notes(plan, found, secret);
 }
 
@@ -133,14 +133,6 @@ function notes(plan: Plan | null, { keys, sealed, withHmac }: Found, secret?: st
       "the seals were checked without the secret: what was changed by somebody who made the seals anew is seen with it only (PRAVAH_SECRET or --secret-file)",
     );
   return lines;
-}
-
-function faultsText(faults: readonly string[]): string {
-  const more = faults.length - MOST_FAULTS;
-  return [
-    ...faults.slice(0, MOST_FAULTS).map((fault) => shownName(fault, 1000)),
-    ...(more > 0 ? [`… ${more} more`] : []),
-  ].join("\n");
 }
 
 /** Is there a finished run in this folder? */

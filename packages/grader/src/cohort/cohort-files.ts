@@ -13,6 +13,7 @@ import { parseWithSchema } from "../catalog/schema.ts";
 import { writeWhole } from "../files/durable-file.ts";
 import { readPlain } from "../files/given-file.ts";
 import { InputError } from "../files/input-error.ts";
+import { slashed } from "../files/slashed.ts";
 import type { Skipped, Submission } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
 import { placeOf } from "./place-of.ts";
@@ -51,7 +52,7 @@ export function skippedText(skipped: readonly Skipped[]): string {
 }
 
 function fromHome(home: string, place: string): string {
-  return path.relative(home, place).split(path.sep).join("/");
+  return slashed(path.relative(home, place));
 }
 
 /**

@@ -7,6 +7,8 @@ import { type Disk, RecordFile, readSpans, type Span } from "../files/durable-fi
 import { InputError } from "../files/input-error.ts";
 import { linesOf } from "../files/lines-of.ts";
 import type { Result } from "../judge/result.ts";
+import { isUndecided } from "../work/problem.ts";
+import { faultLines } from "./fault-lines.ts";
 import { type Plan, runOf } from "./plan.ts";
 import { type Binding, boundFault, Names, nameOf, parsed, readRecord } from "./read-record.ts";
 import { type Seal, sealed } from "./seal.ts";
@@ -35,8 +37,6 @@ interface Records {
   /** By work: the text that a grading process ended on. */
   deaths: Map<string, string | null>;
 }
-
-const MOST_FAULTS = 20;
 
 export class Journal {
   readonly plan: Plan;
@@ -197,16 +197,14 @@ function rememberResult({ results }: Records, result: Result, span: Span, isSpac
   results.set(keyOf(submission.id, exercise), {
     ...span,
     work: submission.files["work.ts"],
-    undecided: reason?.stage === "infrastructure",
+    undecided: isUndecided(reason),
     ...(isSpaced && { isSpaced }),
   });
 }
 
 function damageText(file: string, faults: readonly string[]): string {
-  const more = faults.length - MOST_FAULTS;
   return [
-    ...faults.slice(0, MOST_FAULTS).map((fault) => `${file}: ${fault}`),
-    ...(more > 0 ? [`… ${more} more`] : []),
+    ...faultLines(faults.map((fault) => `${file}: ${fault}`)),
     "Nothing was graded. Delete these lines and --resume grades their works again, or begin again with --restart.",
   ].join("\n");
 }

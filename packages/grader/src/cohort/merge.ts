@@ -4,8 +4,10 @@ import path from "node:path";
 import { writeWhole } from "../files/durable-file.ts";
 import { InputError } from "../files/input-error.ts";
 import { linesOf } from "../files/lines-of.ts";
+import { slashed } from "../files/slashed.ts";
 import type { Skipped } from "../intake/submission.ts";
 import type { Result } from "../judge/result.ts";
+import { isUndecided } from "../work/problem.ts";
 import { checkRun, isFinished } from "./check-run.ts";
 import {
   COHORT_FILES,
@@ -44,7 +46,7 @@ export function mergeShards(
   let undecided = 0;
   for (const line of lines()) {
     count++;
-    if ((JSON.parse(line) as Result).reason?.stage === "infrastructure") undecided++;
+    if (isUndecided((JSON.parse(line) as Result).reason)) undecided++;
   }
   const { submissions, skipped, journal } = COHORT_FILES;
   const relative = listing.map((listed) => relocated(listed, first, home));
@@ -128,8 +130,7 @@ function* journalOf(plan: Plan, lines: Iterable<string>): Generator<string> {
 /** The paths in a listing count from the folder that it lies in. */
 function relocated(listed: Listed, from: string, to: string): Listed {
   const works = Object.entries(listed.works).map(([exercise, place]) => {
-    const moved = path.relative(to, path.join(from, place));
-    return [exercise, moved.split(path.sep).join("/")];
+    return [exercise, slashed(path.relative(to, path.join(from, place)))];
   });
   return { ...listed, works: Object.fromEntries(works) };
 }

@@ -15,6 +15,7 @@ import type { Result } from "../judge/result.ts";
 import type { SandboxFacts } from "../processes/messages.ts";
 import { createGrader } from "../run/grader.ts";
 import type { Limits } from "../sandbox/limits.ts";
+import { isUndecided } from "../work/problem.ts";
 import { readWork, type WorkText } from "../work/read-work.ts";
 import { COHORT_FILES, prettyResult, readListing } from "./cohort-files.ts";
 import { differences } from "./differences.ts";
@@ -54,7 +55,7 @@ export async function regrade(file: string, options: RegradeOptions): Promise<Re
     if (fault !== null) throw new InputError(`${file}: the name ${quoted(name)} ${fault}`);
   }
   const exercise = findExercise(catalog, before.exercise);
-  if (before.reason?.stage === "infrastructure")
+  if (isUndecided(before.reason))
     throw new InputError(`${file} is undecided: there is nothing to verify`);
   if (before.reason?.stage === "crash")
     throw new InputError(

@@ -3,7 +3,7 @@
 import { InputError } from "../files/input-error.ts";
 import { quoted, shownName } from "../intake/file-name.ts";
 import { canvasColumns, canvasDoubts, canvasRules } from "./canvas-people.ts";
-import type { CsvCell, Table } from "./csv-text.ts";
+import { type CsvCell, numberIn, type Table } from "./csv-text.ts";
 import { type FilledTemplate, fillTemplate, type Match, scoreCell } from "./fill-template.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -50,7 +50,7 @@ export function canvas(
 function pointsPossible({ head, rows }: Table, at: number, notes: string[]): number | null {
   const title = quoted(head[at] ?? "");
   const cell = rows.find(isPointsLine)?.[at]?.trim();
-  const points = /^\d+([.,]\d+)?$/.test(cell ?? "") ? Number(cell?.replace(",", ".")) : 0;
+  const points = numberIn(cell ?? "");
   if (points > 0) {
     notes.push(`scores are scaled to the ${points} points possible of ${title}`);
     return points;

@@ -47,6 +47,11 @@ export interface Table {
   kept: Kept[][];
 }
 
+/** The number in a cell, with a comma or a point before its decimals; 0 where it holds none. */
+export function numberIn(cell: string): number {
+  return /^\d+([.,]\d+)?$/.test(cell) ? Number(cell.replace(",", ".")) : 0;
+}
+
 const COMMAS = { delimiter: ",", newline: "\r\n" } as const;
 /** Excel's own line that names the delimiter. */
 const NAMED_DELIMITER = /^\ufeff?"?sep=([,;\t])"?\r?\n/i;

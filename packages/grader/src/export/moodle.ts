@@ -2,7 +2,7 @@
 // feedback without the grade loses all grades of the activity.
 
 import { quoted } from "../intake/file-name.ts";
-import type { Table } from "./csv-text.ts";
+import { numberIn, type Table } from "./csv-text.ts";
 import { type FilledTemplate, fillTemplate, scoreCell } from "./fill-template.ts";
 import { moodleColumns } from "./moodle-columns.ts";
 import { moodlePeople } from "./moodle-people.ts";
@@ -38,7 +38,7 @@ export function moodle(template: Table, sheets: readonly Sheet[]): FilledTemplat
 
 /** The score on the activity's own scale; two decimals, as Moodle shows them. */
 function scaled(score: number, { max }: Sheet, maximum: string, notes: string[]): number {
-  const most = /^\d+([.,]\d+)?$/.test(maximum) ? Number(maximum.replace(",", ".")) : 0;
+  const most = numberIn(maximum);
   if (most <= 0)
     notes.push(
       `the worksheet has ${maximum === "" ? "no Maximum grade" : `the Maximum grade ${quoted(maximum)}`}: scores are not scaled, they are the grader's points`,

@@ -5,7 +5,7 @@ import { sayMissing } from "../autograder/words.ts";
 import { inLanguage, type LanguageChoice } from "../catalog/language.ts";
 import { harmless } from "../judge/clean.ts";
 import type { StudentResults } from "../report/read-results.ts";
-import type { Stage } from "../work/problem.ts";
+import { isUndecided, type Stage } from "../work/problem.ts";
 
 export interface SheetTest {
   /** `relu/backward-at-zero`; the exercise's id alone where nothing of it could be graded. */
@@ -83,9 +83,7 @@ export function sheetOf(
         return { name: exercise, outcome: "missing", points: 0, max, message };
       }),
     ],
-    undecided: results
-      .filter(({ reason }) => reason?.stage === "infrastructure")
-      .map(({ exercise }) => exercise),
+    undecided: results.filter(({ reason }) => isUndecided(reason)).map(({ exercise }) => exercise),
   };
 }
 

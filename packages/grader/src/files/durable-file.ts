@@ -7,15 +7,13 @@ import { diskError } from "./disk-error.ts";
 import { refuseOdd } from "./given-file.ts";
 import { InputError } from "./input-error.ts";
 import { makeFolder } from "./make-folder.ts";
+import { pause } from "./pause.ts";
 
 /** What is asked of the file system; a test puts a full disk in its place. */
 export type Disk = Pick<
   typeof fs,
   "openSync" | "writeSync" | "fsyncSync" | "ftruncateSync" | "closeSync" | "renameSync" | "rmSync"
 >;
-
-/** How long to wait where a pipe is full. */
-const WAIT_MS = 5;
 
 /** Where a record stands in its file, in bytes. */
 export interface Span {
@@ -164,7 +162,7 @@ function writeSome(fd: number, bytes: Uint8Array, at: number, disk: Disk): numbe
       return disk.writeSync(fd, bytes, at, bytes.length - at);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+      pause();
     }
   }
 }

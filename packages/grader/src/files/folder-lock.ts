@@ -8,6 +8,7 @@ import { diskError } from "./disk-error.ts";
 import { refuseOdd } from "./given-file.ts";
 import { sha256 } from "./hash.ts";
 import { InputError } from "./input-error.ts";
+import { isRunning } from "./is-running.ts";
 import { makeFolder } from "./make-folder.ts";
 
 const LOCK = ".pravah-lock";
@@ -90,19 +91,14 @@ function holderIn(words: string): Holder | null {
 
 /** Whether nobody holds it any more. */
 function isLeft(lock: string, { holder, ageMs }: Found): boolean {
-  return holder === null ? ageMs > WRITING_MS : !isRunning(lock, holder);
+  return holder === null ? ageMs > WRITING_MS : !isHeld(lock, holder);
 }
 
-function isRunning(lock: string, { pid, host }: Holder): boolean {
+function isHeld(lock: string, { pid, host }: Holder): boolean {
   // Of another machine's processes nothing is known.
   if (host !== hostname()) return true;
   if (pid === process.pid) return ours.has(lock);
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  return isRunning(pid);
 }
 
 /**

@@ -14,12 +14,11 @@ import {
 import { isatty } from "node:tty";
 import { kindWords } from "./disk-error.ts";
 import { InputError } from "./input-error.ts";
+import { pause } from "./pause.ts";
 
 /** A table of a whole university is far smaller. */
 const MAX_BYTES = 256_000_000;
 const CHUNK = 1 << 16;
-/** How long to wait where a pipe has nothing yet. */
-const WAIT_MS = 5;
 
 /**
  * Opens a plain file for reading.
@@ -99,7 +98,7 @@ function readSome(fd: number, chunk: Buffer): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EOF") return 0;
       if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+      pause();
     }
   }
 }
@@ -109,7 +108,8 @@ function requirePlain(stats: Stats, called: string): void {
   throw new InputError(`${called} cannot be read: it is ${kindWords(stats)}, and a file is needed`);
 }
 
-function reading<T>(called: string, work: () => T): T {
+/** What `work` reads. @param called its name in messages @throws {InputError} where the system refuses */
+export function reading<T>(called: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

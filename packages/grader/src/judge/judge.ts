@@ -2,7 +2,7 @@
 
 import type { CheckOutcome, Failure } from "@pravah/checks/host";
 import type { JudgedExercise } from "../catalog/exercise.ts";
-import type { Problem } from "../work/problem.ts";
+import { machineFailed, type Problem } from "../work/problem.ts";
 import { clean, cleanBoth } from "./clean.ts";
 import { drawFigure } from "./draw-figure.ts";
 import { sayProblem } from "./problem-words.ts";
@@ -65,10 +65,7 @@ export function incompleteness(
     ...reported.filter((id) => !expected.includes(id)).map((id) => `${id} has no points`),
   ];
   if (wrong.length === 0) return null;
-  return {
-    stage: "infrastructure",
-    params: { why: `checks of ${exercise.id}: ${wrong.join(", ")}` },
-  };
+  return machineFailed(`checks of ${exercise.id}: ${wrong.join(", ")}`);
 }
 
 /** One outcome with its points and words. */

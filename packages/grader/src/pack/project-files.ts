@@ -5,7 +5,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { EXERCISE_FILES } from "../catalog/exercise.ts";
 import { specFiles } from "../catalog/spec-files.ts";
-import { InputError } from "../files/input-error.ts";
+import { reading } from "../files/given-file.ts";
+import { slashed } from "../files/slashed.ts";
 
 /** For an install that is frozen: the lockfile, and what it speaks of. */
 const TOP = ["LICENSE", "package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];
@@ -47,18 +48,9 @@ function filesBelow(root: string, folder: string): string[] {
   const below = path.join(root, folder);
   return reading(folder, () => readdirSync(below, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join("/"));
+    .map((entry) => slashed(path.relative(root, path.join(entry.parentPath, entry.name))));
 }
 
 function bytesOf(root: string, name: string): Uint8Array {
   return reading(name, () => readFileSync(path.join(root, name)));
-}
-
-function reading<T>(name: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new InputError(`${name} cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
 }

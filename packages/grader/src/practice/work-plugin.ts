@@ -5,35 +5,26 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vitest/config";
-import { homeOfSpecFile, workImports } from "../catalog/spec-files.ts";
+import { workModules } from "../catalog/work-modules.ts";
 
-const PREFIX = "\0pravah-work:";
 const start = fileURLToPath(new URL("./start.ts", import.meta.url));
 const channel = fileURLToPath(import.meta.resolve("@pravah/checks/channel"));
 
 export function workPlugin(): Plugin {
   const works = new Set<string>();
+  const begin = (directory: string) => {
+    const file = path.join(directory, "work.ts");
+    works.add(file.replaceAll("\\", "/"));
+    const work = JSON.stringify(file);
+    return [
+      `import { startPractice } from ${JSON.stringify(start)};`,
+      `const workFunction = await startPractice(${JSON.stringify(directory)}, () => import(${work}));`,
+    ];
+  };
   return {
     name: "pravah-work",
     enforce: "pre",
-    resolveId(id, importer) {
-      if (!/^\.{1,2}\/work\.ts$/.test(id)) return null;
-      const home = homeOfSpecFile(importer?.split("?")[0] ?? "");
-      return home === null ? null : PREFIX + home;
-    },
-    load(id) {
-      if (!id.startsWith(PREFIX)) return null;
-      const directory = id.slice(PREFIX.length);
-      const names = workImports(directory);
-      const file = path.join(directory, "work.ts");
-      works.add(file.replaceAll("\\", "/"));
-      const work = JSON.stringify(file);
-      return [
-        `import { startPractice } from ${JSON.stringify(start)};`,
-        `const workFunction = await startPractice(${JSON.stringify(directory)}, () => import(${work}));`,
-        ...names.map((name) => `export const ${name} = workFunction("${name}");`),
-      ].join("\n");
-    },
+    ...workModules(begin),
     transform: {
       // After the types are gone: a syntax error shows the student's text alone.
       order: "post",

@@ -4,6 +4,7 @@ import { readCatalog } from "../catalog/catalog.ts";
 import type { Exercise } from "../catalog/exercise.ts";
 import { InputError } from "../files/input-error.ts";
 import { createGrader, type Grader } from "../run/grader.ts";
+import { isUndecided } from "../work/problem.ts";
 import { stayOn } from "./cores.ts";
 import type { FromProcess, ToProcess } from "./messages.ts";
 
@@ -27,7 +28,7 @@ export function main(): Promise<number> {
     const result = verdict
       ? await grader.refuse(exercise, submission, text, verdict)
       : await grader.gradeText(exercise, submission, text);
-    const undecided = result.reason?.stage === "infrastructure";
+    const undecided = isUndecided(result.reason);
     return { kind: "graded", line: JSON.stringify(result), undecided };
   };
 

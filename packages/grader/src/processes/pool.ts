@@ -3,11 +3,12 @@
 // work is at fault; in every other case the machine is.
 
 import type { GraderOptions } from "../run/grader.ts";
-import type { Problem } from "../work/problem.ts";
+import { machineFailed, type Problem } from "../work/problem.ts";
 import type { WorkText } from "../work/read-work.ts";
 import { coresFor } from "./cores.ts";
 import { type GradedLine, GraderFailed, GradingProcess, ProcessGone } from "./grading-process.ts";
 import type { SandboxFacts, WorkToGrade } from "./messages.ts";
+import { severalAtATime } from "./several-at-a-time.ts";
 
 /** A work that waits to be graded. */
 export interface Task {
@@ -76,32 +77,24 @@ export class Pool {
 
   /** Grades all tasks; they are taken from `tasks` only as processes become free. */
   async run(tasks: Iterable<Task>, events: PoolEvents): Promise<void> {
-    const waiting = tasks[Symbol.iterator]();
     const suspects: Task[] = [];
-    let failed = false;
-    const lane = async () => {
-      while (!failed && !this.#stopped) {
-        const { value: task, done: isOver } = waiting.next();
-        if (isOver) return;
-        if (task.isSuspect) suspects.push(task);
-        else if (!(await this.#grade(task, events))) suspects.push(task);
-      }
-    };
-    const lanes = Array.from({ length: this.#settings.jobs }, () =>
-      lane().catch((error: unknown) => {
-        failed = true;
-        throw error;
-      }),
-    );
-    const results = await Promise.allSettled(lanes);
-    const fault = results.find((result) => result.status === "rejected");
+    const { jobs } = this.#settings;
     try {
-      if (fault) throw fault.reason;
+      await severalAtATime(this.#untilStopped(tasks), jobs, async (task) => {
+        if (task.isSuspect || !(await this.#grade(task, events))) suspects.push(task);
+      });
       // Alone: no other work can have been what ended the process.
       for (const task of suspects)
         if (!this.#stopped) events.done(task, await this.#gradeAlone(task, events));
     } catch (error) {
       if (!this.#stopped) throw error;
+    }
+  }
+
+  *#untilStopped(tasks: Iterable<Task>): Generator<Task> {
+    for (const task of tasks) {
+      if (this.#stopped) return;
+      yield task;
     }
   }
 
@@ -174,10 +167,7 @@ export class Pool {
 
   /** Nobody is left to blame but the machine; a process that grades nothing can still say so. */
   async #blameMachine({ submission, exercise }: Task, why: string): Promise<GradedLine> {
-    const problem = {
-      stage: "infrastructure" as const,
-      params: { why: `the grading process ended twice (${why})` },
-    };
+    const problem = machineFailed(`the grading process ended twice (${why})`);
     const said = await this.#attempt({ submission, exercise, text: { problem } });
     if ("graded" in said) return said.graded;
     throw new Error(

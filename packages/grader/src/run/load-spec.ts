@@ -10,6 +10,7 @@ import vm from "node:vm";
 import { type Check, collector, workFunction } from "@pravah/checks/host";
 import type { Plugin } from "esbuild";
 import { specFiles, specTexts, workImports } from "../catalog/spec-files.ts";
+import { WORK_SPECIFIER } from "../catalog/work-modules.ts";
 import { sha256OfFiles } from "../files/hash.ts";
 import { bundle } from "../work/esbuild.ts";
 
@@ -66,7 +67,7 @@ const bridge: Plugin = {
   name: "pravah-bridge",
   setup(bundler) {
     bundler.onResolve({ filter: /^@pravah\/checks$/ }, () => ({ path: CHECKS, external: true }));
-    bundler.onResolve({ filter: /^\.{1,2}\/work\.ts$/ }, () => ({ path: WORK, external: true }));
+    bundler.onResolve({ filter: WORK_SPECIFIER }, () => ({ path: WORK, external: true }));
     // The recorded vectors are this grader's own, however the exercise is installed.
     bundler.onResolve({ filter: /^@pravah\/checks\/golden\// }, ({ path: specifier }) => ({
       path: fileURLToPath(import.meta.resolve(specifier)),

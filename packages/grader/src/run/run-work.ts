@@ -9,7 +9,7 @@ import {
 } from "@pravah/checks/host";
 import { SandboxedWork, type SandboxSettings } from "../sandbox/sandboxed-work.ts";
 import type { Compiled } from "../work/compiled.ts";
-import type { Problem } from "../work/problem.ts";
+import { machineFailed, type Problem } from "../work/problem.ts";
 
 export interface WorkRun {
   /** The work as it was written. */
@@ -39,7 +39,7 @@ export async function runWork(compiled: Compiled, run: WorkRun): Promise<CheckOu
     return outcomes;
   } catch (error) {
     if (!(error instanceof HostFault)) throw error;
-    return { stage: "infrastructure", params: { why: error.message } };
+    return machineFailed(error.message);
   } finally {
     work.close();
   }

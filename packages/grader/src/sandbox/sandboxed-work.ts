@@ -12,7 +12,7 @@ import {
   type Work,
 } from "@pravah/checks/host";
 import type { Compiled } from "../work/compiled.ts";
-import type { Problem } from "../work/problem.ts";
+import { isUndecided, machineFailed, type Problem } from "../work/problem.ts";
 import { decodeLoadReply, type LoadReply } from "./box/load-reply.ts";
 import { REQUEST, type RequestKind } from "./box/request.ts";
 import { Stopped } from "./box/stop.ts";
@@ -74,10 +74,7 @@ export class SandboxedWork implements Work {
       this.#box = box;
       await box.ask(REQUEST.hello, new Uint8Array(), HELLO_MS);
     } catch (error) {
-      return {
-        stage: "infrastructure",
-        params: { why: `the sandbox did not start (${(error as Error).message})` },
-      };
+      return machineFailed(`the sandbox did not start (${(error as Error).message})`);
     }
     const body = new TextEncoder().encode(JSON.stringify([this.#compiled.js, kit]));
     try {
@@ -142,7 +139,7 @@ export class SandboxedWork implements Work {
     this.#restarts++;
     this.#formerMs = this.#passedMs;
     const problem = await this.start();
-    if (problem?.stage === "infrastructure") throw new HostFault(String(problem.params.why));
+    if (problem && isUndecided(problem)) throw new HostFault(String(problem.params.why));
     // It loaded before: a work that loads only sometimes is not owed another try.
     if (problem || !this.#box) throw failure("exited", { name });
     return this.#box;

@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { isRunning } from "../files/is-running.ts";
 import { endProcessesWith } from "./box/leftover-processes.ts";
 
 const PREFIX = "pravah-grader-";
@@ -25,21 +26,12 @@ function removeOurs(): void {
 function sweep(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
+    if (pid === undefined || isRunning(Number(pid))) continue;
     const folder = path.join(tmpdir(), name);
     // Another user's leftovers are not ours to remove; that must not stop a grading.
     try {
       endProcessesWith(folder);
       rmSync(folder, { recursive: true, force: true });
     } catch {}
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -1,6 +1,6 @@
 // The works of one exercise as different texts: works that are the same token by token are one text.
 
-import { createHash } from "node:crypto";
+import { sha256 } from "../files/hash.ts";
 import { codeOf, type Fingerprint, GRAM, gramHashes, winnow } from "./fingerprints.ts";
 import { codeTokens } from "./tokens.ts";
 
@@ -48,13 +48,13 @@ export function textsOf(
   const knownGrams = new Set(knownCodes.flatMap((codes) => [...gramHashes(codes)]));
   const knownNames = new Map<string, string>();
   for (const [i, codes] of knownCodes.entries())
-    if (!knownNames.has(digest(codes))) knownNames.set(digest(codes), known[i]?.name ?? "");
+    if (!knownNames.has(sha256(codes))) knownNames.set(sha256(codes), known[i]?.name ?? "");
   const knownRuns = knownCodes.map((codes) => `,${codes.join()},`);
 
   const groups = new Map<string, { works: ComparedWork[]; tokens: Tokens }>();
   for (const work of [...works].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const tokens = tokensOf(work.source);
-    const key = digest(tokens.codes);
+    const key = sha256(tokens.codes);
     const group = groups.get(key);
     if (group) group.works.push(work);
     else groups.set(key, { works: [work], tokens });
@@ -98,9 +98,4 @@ export function tokensOf(source: string): Tokens {
     codes: Uint32Array.from(tokens, ({ kind }) => codeOf(kind)),
     lines: Uint32Array.from(tokens, ({ line }) => line),
   };
-}
-
-/** Equal where the tokens are equal. */
-function digest(codes: Uint32Array): string {
-  return createHash("sha256").update(codes).digest("base64");
 }

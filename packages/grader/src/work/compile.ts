@@ -4,7 +4,7 @@
 import { SourceMap, type SourceMapPayload } from "node:module";
 import type { Compiled } from "./compiled.ts";
 import { transformWork } from "./esbuild.ts";
-import type { Problem } from "./problem.ts";
+import { machineFailed, type Problem } from "./problem.ts";
 import { MAX_WORK_BYTES, tooLarge } from "./read-work.ts";
 
 const MAX_OUTPUT = 4_000_000;
@@ -30,17 +30,15 @@ export async function compile(
     case "late":
       return tooComplex();
     case "broken":
-      return (await canCompile()) ? tooComplex() : infrastructure(done.why);
+      return (await canCompile())
+        ? tooComplex()
+        : { problem: machineFailed(`esbuild: ${done.why}`) };
   }
 }
 
 /** Whether esbuild works at all: then it was this text that it died of. */
 async function canCompile(): Promise<boolean> {
   return (await transformWork("")).kind === "ok";
-}
-
-function infrastructure(why: string): { problem: Problem } {
-  return { problem: { stage: "infrastructure", params: { why: `esbuild: ${why}` } } };
 }
 
 function tooComplex(): { problem: Problem } {

@@ -2,10 +2,12 @@
 
 import {
   createRandom,
+  deviationOf,
   Engine,
   heNormal,
   type Layer,
   linear,
+  meanOf,
   orthogonal,
   type Random,
   relu,
@@ -76,16 +78,11 @@ export function compute({ act, init, depth }: HistogramSettings): HistogramData 
         const bin = Math.min(BINS - 1, Math.max(0, Math.floor((a - low) / size)));
         shares[bin] = (shares[bin] as number) + 1 / activations.length;
       }
-      return { layer: l + 1, ...spread(activations), shares };
+      const [mean, std] = [meanOf(activations), deviationOf(activations)];
+      return { layer: l + 1, mean, std, shares };
     }),
     drawn: Array.from({ length: MOST_CURVES }, (_, i) =>
       Math.round(1 + (i * (depth - 1)) / (MOST_CURVES - 1)),
     ),
   };
-}
-
-function spread(values: readonly number[]): { mean: number; std: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, std: Math.sqrt(square) };
 }

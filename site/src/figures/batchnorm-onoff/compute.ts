@@ -2,6 +2,7 @@
 // the loss while it trains on three spiral arms.
 
 import {
+  batchOf,
   createRandom,
   gradientNorms,
   type Layer,
@@ -14,6 +15,7 @@ import {
   spiral,
   tanh,
   trainClassifier,
+  widthsOf,
   xavierNormal,
 } from "@pravah/core";
 import type { BatchNormSettings } from "./settings.ts";
@@ -46,7 +48,7 @@ function run({ act, depth, rate }: BatchNormSettings, batchNorm: boolean): Batch
   const random = createRandom(SEED);
   const samples = spiral(random, POINTS, ARMS);
   const net = multilayer(random, {
-    widths: [2, ...new Array<number>(depth - 1).fill(WIDTH), ARMS],
+    widths: widthsOf(2, WIDTH, depth, ARMS),
     init: xavierNormal,
     activation: layers[act],
     batchNorm,
@@ -58,7 +60,7 @@ function run({ act, depth, rate }: BatchNormSettings, batchNorm: boolean): Batch
 
 function firstNorms({ engine, network, layers: stack }: Multilayer, { inputs, labels }: Samples) {
   return engine.step(() => {
-    const x = engine.constant([inputs.length, 2], inputs.flat());
+    const x = batchOf(engine, inputs);
     engine.backward(softmaxCrossEntropy(network(x), labels));
     return gradientNorms(stack.map(({ weight }) => weight));
   });

@@ -1,16 +1,18 @@
 // A network on two rings, trained step by step; after each stretch it is examined by the engine's own diagnosis.
 
 import {
+  batchOf,
   createRandom,
   diagnose,
   evaluateClassifier,
   heNormal,
   type Illness,
+  type Init,
   type Layer,
   type LogEntry,
   leakyRelu,
   multilayer,
-  type Random,
+  normalRows,
   relu,
   rings,
   sigmoid,
@@ -18,7 +20,7 @@ import {
   standardUniform,
   tanh,
   trainClassifier,
-  type Weights,
+  widthsOf,
   xavierNormal,
 } from "@pravah/core";
 import type { LabSettings } from "./settings.ts";
@@ -42,12 +44,11 @@ const SEED = 11;
 const SHOWN = 60;
 
 const activations: Record<LabSettings["act"], Layer> = { sigmoid, tanh, relu, leaky: leakyRelu };
-const inits: Record<LabSettings["init"], (r: Random, out: number, fanIn: number) => Weights> = {
+const inits: Record<LabSettings["init"], Init> = {
   xavier: xavierNormal,
   he: heNormal,
   standard: standardUniform,
-  large: (random, fanOut, fanIn) =>
-    Array.from({ length: fanOut }, () => Array.from({ length: fanIn }, () => random.normal())),
+  large: normalRows,
 };
 
 export function compute(settings: LabSettings): LabData {
@@ -60,7 +61,7 @@ export function begin(settings: LabSettings): (steps: number) => LabData {
   const random = createRandom(SEED);
   const samples = rings(random, POINTS);
   const net = multilayer(random, {
-    widths: [2, ...new Array<number>(depth - 1).fill(width), 2],
+    widths: widthsOf(2, width, depth, 2),
     init: inits[init],
     activation: activations[act],
     batchNorm: batchnorm === "on",
@@ -72,7 +73,7 @@ export function begin(settings: LabSettings): (steps: number) => LabData {
     diagnose(
       engine,
       () => {
-        const x = engine.constant([POINTS, 2], samples.inputs.flat());
+        const x = batchOf(engine, samples.inputs);
         return softmaxCrossEntropy(network(x), samples.labels);
       },
       log,

@@ -1,8 +1,9 @@
 // The pictures: the error per step, and the way in the plane of weight and bias; and a table of some steps.
 
+import type { ScalarPlace } from "@pravah/core";
 import { lineChart } from "@pravah/figures";
 import type { FigureTable } from "../../markup/table-html.ts";
-import type { PathData, Place } from "./compute.ts";
+import type { PathData } from "./compute.ts";
 import type { PathWords } from "./words.ts";
 
 /** A walk that was thrown away must not shrink the other one to a dot: what is outside is not drawn. */
@@ -13,7 +14,7 @@ const EVERY = 5;
 const TABLE_STEPS = [0, 1, 2, 5, 10, 20, 50, 100, 200, 300];
 
 export function draw({ plain, clipped }: PathData, words: PathWords, width: number): string {
-  const perStep = (places: Place[]) =>
+  const perStep = (places: ScalarPlace[]) =>
     places.map(({ error }, step) => [step, error] as const).filter(([step]) => isDrawn(step));
   return [
     lineChart({
@@ -44,8 +45,8 @@ function isDrawn(step: number): boolean {
 }
 
 /** The part of a walk that stays in the window, up to where it is first thrown out. */
-function way(places: Place[]): (readonly [number, number])[] {
-  const inside = ({ w, b }: Place) =>
+function way(places: ScalarPlace[]): (readonly [number, number])[] {
+  const inside = ({ w, b }: ScalarPlace) =>
     w >= WINDOW.w[0] && w <= WINDOW.w[1] && b >= WINDOW.b[0] && b <= WINDOW.b[1];
   const leaves = places.findIndex((place) => !inside(place));
   return places

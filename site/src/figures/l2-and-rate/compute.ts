@@ -9,6 +9,7 @@ import {
   relu,
   spiral,
   trainClassifier,
+  widthsOf,
 } from "@pravah/core";
 import type { RateSettings } from "./settings.ts";
 
@@ -41,7 +42,7 @@ function train({ lambda, rate, clip }: RateSettings): LogEntry[] {
   const random = createRandom(SEED);
   const samples = spiral(random, POINTS, ARMS);
   const net = multilayer(random, {
-    widths: [2, ...new Array<number>(HIDDEN_LAYERS).fill(WIDTH), ARMS],
+    widths: widthsOf(2, WIDTH, HIDDEN_LAYERS + 1, ARMS),
     init: tooLarge,
     activation: relu,
   });

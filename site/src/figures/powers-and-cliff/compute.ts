@@ -1,6 +1,6 @@
 // Norms of W, W², … for a matrix of given spectral radius; and the gradient of Pascanu's unit along its weight (B12).
 
-import { createRandom, scalarRecurrence, spectralRadius } from "@pravah/core";
+import { createRandom, normalRows, scalarRecurrence, spectralRadius } from "@pravah/core";
 import { matmul } from "@pravah/core/kit";
 import type { PowerSettings } from "./settings.ts";
 
@@ -21,9 +21,7 @@ const WEIGHTS = { from: 3, to: 8, step: 0.02 };
 export function compute(settings: PowerSettings): PowerData {
   const { radius, bias, steps } = settings;
   const random = createRandom(SEED);
-  const gaussian = Array.from({ length: SIZE }, () =>
-    Array.from({ length: SIZE }, () => random.normal()),
-  );
+  const gaussian = normalRows(random, SIZE, SIZE);
   const factor = radius / spectralRadius(gaussian);
   const W = gaussian.map((row) => row.map((value) => factor * value));
   const norms: number[] = [];

@@ -1,7 +1,6 @@
 // Multiplies every row of a batch by the same row.
 
-import { ShapeError } from "../../tensor/errors.ts";
-import { matrixShape, showShape } from "../../tensor/shape.ts";
+import { requireRow } from "../../tensor/shape.ts";
 import type { Var } from "../var.ts";
 
 /**
@@ -10,10 +9,7 @@ import type { Var } from "../var.ts";
  * @throws {ShapeError} when the row is not as long as x is wide
  */
 export function multiplyRow(x: Var, row: Var): Var {
-  const [, cols] = matrixShape("multiplyRow", x.shape);
-  if (row.shape.length !== 1 || row.shape[0] !== cols) {
-    throw new ShapeError(`multiplyRow: got a row ${showShape(row.shape)}, expected [${cols}]`);
-  }
+  requireRow("multiplyRow", row.shape, x.shape);
   const { engine } = x;
   const { kernels } = engine;
   return engine.record(

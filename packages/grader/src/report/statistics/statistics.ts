@@ -1,6 +1,7 @@
 // What a cohort's results say about the cohort and about the exercise: counted as they come by.
 
 import type { Result } from "../../judge/result.ts";
+import { isUndecided } from "../../work/problem.ts";
 import type { ItemStatistics } from "./items.ts";
 
 export interface ExerciseStatistics {
@@ -29,7 +30,7 @@ export class Statistics {
     entry.works++;
     if (result.reason) {
       count(entry.stages, result.reason.stage);
-      if (result.reason.stage === "infrastructure") entry.undecided++;
+      if (isUndecided(result.reason)) entry.undecided++;
     }
     if (result.score === null) return;
     entry.graded++;

@@ -5,6 +5,7 @@ import pc from "picocolors";
 import type { LanguageChoice } from "../../catalog/language.ts";
 import type { Skipped } from "../../intake/submission.ts";
 import type { Result } from "../../judge/result.ts";
+import { isUndecided } from "../../work/problem.ts";
 import { meanScore } from "../statistics/mean-score.ts";
 import { inShort } from "./in-short.ts";
 import { skippedLines } from "./skipped-lines.ts";
@@ -41,7 +42,7 @@ export function tallyText(
     if (score !== null) sum.graded++;
     sum.points += score ?? 0;
     if (score === max) sum.full++;
-    if (reason?.stage === "infrastructure") sum.undecided++;
+    if (isUndecided(reason)) sum.undecided++;
     sums.set(exercise, sum);
   }
   const head = Object.entries(HEAD).map(

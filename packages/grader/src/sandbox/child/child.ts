@@ -6,6 +6,7 @@ import vm from "node:vm";
 import { REQUEST } from "../box/request.ts";
 import { bareContext } from "./bare-context.ts";
 import { bareHost } from "./bare-host.ts";
+import { ForbiddenImport } from "./forbidden-import.ts";
 import { DECLARE_NAMES } from "./global-names.ts";
 import { callbackSetters } from "./own-callbacks.ts";
 import { exit, serve } from "./pipe.ts";
@@ -66,14 +67,6 @@ async function load(body: Uint8Array): Promise<Uint8Array> {
   const reply = hostCopy(realm.loaded(exports));
   answerCall = realm.serve(exports);
   return reply;
-}
-
-class ForbiddenImport extends Error {
-  readonly specifier: string;
-  constructor(specifier: string) {
-    super(specifier);
-    this.specifier = specifier.slice(0, 200);
-  }
 }
 
 const viewLength = Object.getOwnPropertyDescriptor(
