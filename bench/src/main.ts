@@ -2,7 +2,8 @@
 
 import { runProgram } from "@pravah/grader/program";
 import { gradingCommand } from "./grading/grading-command.ts";
+import { loopCommand } from "./loop/loop-command.ts";
 
 export function main(args: string[]): Promise<number> {
-  return runProgram("bench", args, [gradingCommand]);
+  return runProgram("bench", args, [gradingCommand, loopCommand]);
 }

@@ -14,7 +14,7 @@ import { rate, type Throughput } from "./throughput.ts";
 const BENCH = fileURLToPath(new URL("../..", import.meta.url));
 const CONFIG = [
   'import { practiceConfig } from "../../packages/grader/src/practice/config.ts";',
-  "export default practiceConfig();",
+  "export default practiceConfig(true);",
 ].join("\n");
 
 /** @param jobs how many run at a time */

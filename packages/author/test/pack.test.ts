@@ -6,7 +6,7 @@ import path from "node:path";
 import { CHECKOUT, readCatalog } from "@pravah/grader";
 import { gradescopeFiles } from "@pravah/grader/pack";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { findAnswers } from "../src/edition/edition.ts";
+import { findAnswers } from "../src/edition/find-answers.ts";
 
 let target = "";
 beforeEach(() => {

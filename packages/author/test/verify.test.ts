@@ -14,6 +14,8 @@ import path from "node:path";
 import { createGrader, type Grader, readExercise } from "@pravah/grader";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { scaffold } from "../src/scaffold/scaffold.ts";
+import type { Evidence } from "../src/verify/evidence.ts";
+import { RULES } from "../src/verify/rules.ts";
 import { type Verdict, verify } from "../src/verify/verify.ts";
 
 let grader: Grader;
@@ -112,6 +114,30 @@ const BREAKS: [what: string, doIt: () => void, rule: string, message: string][] 
     () => edit("exercises/demo/work.ts", 'throw new NotImplemented("mean");', "return x.length;"),
     "stub",
     "its functions must throw NotImplemented",
+  ],
+  [
+    "a function that is not in the list",
+    () => edit("exercises/demo/exercise.json", '"functions": ["mean"]', '"functions": ["median"]'),
+    "order",
+    'exercise.json: "functions" must be ["mean"]',
+  ],
+  [
+    "a mistake for which another function is blamed",
+    () => edit("exercises/demo/exercise.json", '"functions": ["mean"]', '"functions": ["median"]'),
+    "told",
+    "but mean is blamed",
+  ],
+  [
+    "a copy of the stub that is old",
+    () => edit("packages/grader/stubs/demo.txt", "// Exercise", "// An exercise"),
+    "stub",
+    "the copy of exercises/demo/work.ts is out of date: run `pnpm author record demo`",
+  ],
+  [
+    "other commands than in every exercise",
+    () => edit("exercises/demo/package.json", " learn", " grade"),
+    "files",
+    "exercises/demo/package.json is not what `pnpm author new` writes",
   ],
   [
     "a reference that is wrong",
@@ -250,6 +276,22 @@ describe("turns red for", () => {
     const found = violations(await judge());
     expect(found[rule] ?? `nothing in "${rule}": ${JSON.stringify(found)}`).toContain(message);
   });
+});
+
+it("turns red for practice that says a word more than grading", async () => {
+  const check = { id: "a", outcome: "pass", points: 1, max: 1, message: { en: "a", hi: "a" } };
+  const trial = {
+    name: "reference",
+    graded: { checks: [check] },
+    local: [{ id: "a", outcome: "pass" }],
+  };
+  const same = RULES.find(({ id }) => id === "same");
+  const found = (practised: object[]) =>
+    same?.violations({ trials: [{ ...trial, practised }] } as unknown as Evidence);
+  expect(await found([check])).toEqual([]);
+  for (const practised of [[{ ...check, message: { en: "b", hi: "a" } }], []]) {
+    expect(await found(practised)).toHaveLength(1);
+  }
 });
 
 it("an unreadable wrong solution is named, not thrown", async () => {

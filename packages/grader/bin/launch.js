@@ -9,7 +9,11 @@ const OLDEST = [20, 19];
 export async function launch(main) {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-    console.error(`Pravah needs Node ${OLDEST.join(".")} or newer; this is ${process.version}.`);
+    const oldest = OLDEST.join(".");
+    console.error(
+      `Pravah needs Node ${oldest} or newer; this is ${process.version}. · ` +
+        `Pravah को Node ${oldest} या उससे नया चाहिए; यह ${process.version} है।`,
+    );
     process.exit(1);
   }
   // Nothing is left to do, and the program has not come to its end: Node would leave without a word.

@@ -1,9 +1,17 @@
 // Begins a new exercise: a complete, small, verified one to be changed step by step.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { EXERCISE_FILES, InputError, misconceptionsText, readExercise } from "@pravah/grader";
+import { stubFile } from "@pravah/grader/learn";
 import { recordText } from "../record/record.ts";
 import { readSolutions } from "../solutions/solution-set.ts";
 
@@ -11,7 +19,7 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
 
 /**
- * Writes `exercises/<id>` and `solutions/<id>` below `root`.
+ * Writes `exercises/<id>`, `solutions/<id>` and the copy of the stub below `root`.
  *
  * @returns the files that were written, relative to `root`
  * @throws {InputError} on a bad id, or when one of the folders is there already
@@ -32,7 +40,19 @@ export async function scaffold(root: string, id: string): Promise<string[]> {
   writeFileSync(misconceptions, misconceptionsText([]));
   const exercise = readExercise(directory);
   writeFileSync(misconceptions, await recordText(exercise, await readSolutions(exercise)));
-  return [...written, path.relative(root, misconceptions)];
+  const stub = stubFile(root, id);
+  mkdirSync(path.dirname(stub), { recursive: true });
+  copyFileSync(path.join(directory, EXERCISE_FILES.work), stub);
+  return [...written, ...[misconceptions, stub].map((file) => path.relative(root, file))];
+}
+
+/** The package.json of an exercise. */
+export function manifestOf(id: string): string {
+  return filled(path.join(TEMPLATES, "exercise", EXERCISE_FILES.manifest), id);
+}
+
+function filled(template: string, id: string): string {
+  return readFileSync(template, "utf8").replaceAll("__ID__", id);
 }
 
 function copyTemplate(template: string, root: string, folder: string, id: string): string[] {
@@ -44,7 +64,7 @@ function copyTemplate(template: string, root: string, folder: string, id: string
       const source = path.join(entry.parentPath, entry.name);
       const target = path.join(folder, path.relative(home, source));
       mkdirSync(path.dirname(path.join(root, target)), { recursive: true });
-      writeFileSync(path.join(root, target), readFileSync(source, "utf8").replaceAll("__ID__", id));
+      writeFileSync(path.join(root, target), filled(source, id));
       return target;
     });
 }

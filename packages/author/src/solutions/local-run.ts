@@ -1,4 +1,4 @@
-// Runs a solution's text in this very process, as practice does: the other host, for comparison.
+// Runs a solution's text in this very process, as a debugged process does: the other host, for comparison.
 
 import {
   type CheckOutcome,

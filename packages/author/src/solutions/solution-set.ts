@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Exercise, InputError, workImports } from "@pravah/grader";
+import { declaredLines } from "@pravah/grader/learn";
 import { bundleSolution, importText } from "./bundle.ts";
 import { PRETENDERS, type Pretence, pretenderText } from "./pretender.ts";
 import type { Probes } from "./probes.ts";
@@ -11,7 +12,10 @@ export interface WrongSolution {
   id: string;
   /** The check that must catch it: from the file's first line. */
   caughtBy: string;
+  /** Bundled with the reference that it spoils. */
   source: string;
+  /** Names of the functions that it spoils. */
+  spoils: string[];
 }
 
 export interface SolutionSet {
@@ -69,13 +73,20 @@ export async function readSolutions(exercise: Exercise): Promise<SolutionSet> {
   const wrong = await Promise.all(
     wrongFiles.map(async (name): Promise<WrongSolution> => {
       const where = path.join(file(SOLUTION_FILES.wrong), name);
-      const caughtBy = CAUGHT_BY.exec(readFileSync(where, "utf8"))?.[1];
+      const text = readFileSync(where, "utf8");
+      const caughtBy = CAUGHT_BY.exec(text)?.[1];
       if (caughtBy === undefined) {
         throw new InputError(
           `${place}/wrong/${name}: the first line must be "// caught by: <check id>"`,
         );
       }
-      return { id: path.basename(name, ".ts"), caughtBy, source: await bundleSolution(where) };
+      const declared = declaredLines(text);
+      return {
+        id: path.basename(name, ".ts"),
+        caughtBy,
+        source: await bundleSolution(where),
+        spoils: exercise.functions.filter((one) => declared.has(one)),
+      };
     }),
   );
   const names = workImports(exercise.directory);

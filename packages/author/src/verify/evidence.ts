@@ -2,7 +2,15 @@
 // in this process.
 
 import type { CheckOutcome } from "@pravah/checks/host";
-import { type Exercise, type Grader, loadSpec, type Result } from "@pravah/grader";
+import {
+  type CheckResult,
+  checkResult,
+  createPracticeRunner,
+  type Exercise,
+  type Grader,
+  loadSpec,
+  type Result,
+} from "@pravah/grader";
 import { type Earnings, parrotEarnings } from "../parrot/earnings.ts";
 import { loadLocally, runLocally } from "../solutions/local-run.ts";
 import { PRETENDERS } from "../solutions/pretender.ts";
@@ -17,7 +25,8 @@ export interface Trial {
   /** For a wrong solution: the check that must catch it. */
   caughtBy?: string;
   graded: Result;
-  /** The same checks in this process: the other host must come to the same verdict. */
+  /** The same checks in the other hosts: in practice, and in this process, where a work is debugged. */
+  practised: CheckResult[];
   local: CheckOutcome[];
 }
 
@@ -52,10 +61,15 @@ export async function gather(
     })),
   ];
   const trials: Trial[] = [];
+  const runner = createPracticeRunner();
   for (const { source, ...work } of works) {
     const graded = await grader.gradeSource(exercise, work.name, source);
+    const run = await runner.run(exercise, { source });
+    // What keeps a work from being run leaves no check, and `graded` says what it is.
+    const outcomes = Array.isArray(run) ? run : [];
+    const practised = outcomes.map((outcome) => checkResult(exercise, outcome));
     const local = await runLocally(exercise, await loadLocally(source));
-    trials.push({ ...work, graded, local });
+    trials.push({ ...work, graded, practised, local });
   }
   const { checks } = await loadSpec(exercise.directory);
   const parrots = await parrotEarnings(exercise, solutions.reference);

@@ -2,10 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { EXERCISE_FILES } from "@pravah/grader";
+import { isDeepStrictEqual } from "node:util";
+import { EXERCISE_FILES, workImports } from "@pravah/grader";
+import { declaredLines, viewOf } from "@pravah/grader/learn";
 import { failedChecks, recordText } from "../record/record.ts";
+import type { WrongSolution } from "../solutions/solution-set.ts";
 import type { Evidence, Trial } from "./evidence.ts";
-import { unexpectedFiles } from "./files.ts";
+import { oldStub, unexpectedFiles } from "./files.ts";
 import { leakedLines } from "./leak.ts";
 import { wordViolations } from "./words.ts";
 
@@ -51,13 +54,27 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "stub",
-    says: "the stub is todo in every check",
-    violations: ({ trials }) =>
-      of(trials, "stub").flatMap((trial) =>
+    says: "the stub is todo in every check, and the copy that `learn` resets to is the same",
+    violations: ({ exercise, trials }) => [
+      ...of(trials, "stub").flatMap((trial) =>
         brokenChecks(trial, "todo").map(
           (broken) => `work.ts: ${broken}; its functions must throw NotImplemented`,
         ),
       ),
+      ...oldStub(exercise),
+    ],
+  },
+  {
+    id: "order",
+    says: "exercise.json names the functions that the spec asks for, in the order of the stub",
+    violations: ({ exercise, solutions }) => {
+      const lines = declaredLines(solutions.stub);
+      const place = (name: string) => lines.get(name) ?? Number.POSITIVE_INFINITY;
+      const stub = workImports(exercise.directory).sort((a, b) => place(a) - place(b));
+      return exercise.functions.join() === stub.join()
+        ? []
+        : [`exercise.json: "functions" must be ${JSON.stringify(stub)}`];
+    },
   },
   {
     id: "right",
@@ -71,6 +88,18 @@ export const RULES: readonly Rule[] = [
     id: "wrong",
     says: "each wrong solution fails the check that it names, and is recognised there",
     violations: ({ trials }) => of(trials, "wrong").flatMap(notCaught),
+  },
+  {
+    id: "told",
+    says: "a student with a known mistake is told which function it is in",
+    violations: ({ exercise, solutions, trials }) =>
+      of(trials, "wrong").flatMap(({ name, local }) => {
+        const { spoils } = solutions.wrong.find(({ id }) => id === name) as WrongSolution;
+        const told = viewOf(exercise, null, local).message?.function;
+        return spoils.includes(told ?? "")
+          ? []
+          : [`wrong/${name}.ts spoils ${spoils.join(", ")}, but ${told} is blamed`];
+      }),
   },
   {
     id: "strong",
@@ -120,8 +149,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "same",
-    says: "sandbox and practice come to the same verdicts",
-    violations: ({ trials }) => trials.flatMap(differences),
+    says: "grading, practice and a debugged process come to the same verdicts",
+    violations: ({ trials }) =>
+      trials.flatMap((trial) => [...differences(trial), ...otherWords(trial)]),
   },
   {
     id: "secret",
@@ -176,7 +206,18 @@ function differences({ name, graded, local }: Trial): string[] {
       kind === check.details?.kind;
     if (same) return [];
     return [
-      `${name}: "${check.id}" is ${check.outcome} in the sandbox, ${other?.outcome} in practice`,
+      `${name}: "${check.id}" is ${check.outcome} in the sandbox, ${other?.outcome} in a debugged process`,
+    ];
+  });
+}
+
+/** Practice runs the work as grading does, so not one word may differ. */
+function otherWords({ name, graded, practised }: Trial): string[] {
+  return graded.checks.flatMap((check, i) => {
+    const other = practised[i];
+    if (isDeepStrictEqual(check, other)) return [];
+    return [
+      `${name}: "${check.id}" is ${check.outcome} in grading, ${other?.outcome} in practice, or other words are said of it`,
     ];
   });
 }

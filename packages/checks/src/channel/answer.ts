@@ -1,5 +1,5 @@
 // The work's side of the channel: one request in, one reply out. The same code answers in
-// practice, in the sandbox's realm and in the page's worker, so that verdicts cannot differ.
+// the sandbox's realm, in a process that is debugged and in the page's worker, so that verdicts cannot differ.
 //
 // In what order it looks decides what can be hidden from it. As soon as the function has returned, and
 // before anything of its value is touched, the arguments are compared with what came across, which runs

@@ -1,7 +1,8 @@
 // The program of a packed autograder: one submission in, one results.json out, whatever happens.
 
 import { inspect } from "node:util";
-import { findExercise, readCatalog } from "../catalog/catalog.ts";
+import { readCatalog } from "../catalog/catalog.ts";
+import { findExercise } from "../catalog/find-exercise.ts";
 import { languageChoice } from "../catalog/language.ts";
 import { type CommandSetup, runProgram } from "../cli/program.ts";
 import { CHECKOUT } from "../files/checkout.ts";

@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Misconception } from "@pravah/checks/host";
 import type { Bilingual, Language } from "@pravah/checks/messages";
 import { InputError } from "../files/input-error.ts";
+import { EXERCISE_FILES } from "./exercise-files.ts";
 import { type Feedback, parseFeedback } from "./feedback.ts";
 import { readMisconceptions } from "./misconceptions.ts";
 import { parseWithSchema } from "./schema.ts";
@@ -13,7 +14,11 @@ export interface ExerciseFacts {
   order: number;
   title: Bilingual;
   minutes: number;
+  /** What a right work has shown in its last checks: the number, and whose it is. */
+  reproduces: Bilingual;
   sources: string[];
+  /** The functions of the stub, in its order: causes before effects. */
+  functions: string[];
   /** Points per check id; they sum to 100. */
   points: Record<string, number>;
 }
@@ -27,17 +32,6 @@ export interface Exercise extends ExerciseFacts {
 
 /** What judging needs of an exercise. */
 export type JudgedExercise = Pick<Exercise, "id" | "points" | "feedback">;
-
-/** The files of an exercise, by what they are. */
-export const EXERCISE_FILES = {
-  facts: "exercise.json",
-  work: "work.ts",
-  spec: "grader.spec.ts",
-  misconceptions: "misconceptions.json",
-  feedback: { en: "feedback.en.md", hi: "feedback.hi.md" },
-  readme: { en: "README.md", hi: "README.hi.md" },
-  manifest: "package.json",
-} as const;
 
 /** @throws {InputError} naming the file that is missing or wrong */
 export function readExercise(directory: string): Exercise {

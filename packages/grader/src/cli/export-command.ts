@@ -90,7 +90,8 @@ function perStudent(
   flags: ExportFlags,
 ): number {
   const folder = flags.out === undefined ? path.join(home, name) : fromCaller(flags.out);
-  const facts = { env: process.env, now: new Date() };
+  const language = languageChoice(flags.lang, process.env);
+  const facts = { env: process.env, now: new Date(), language };
   let count = 0;
   let unknown = 0;
   for (const sheet of sheetsOf(home, flags)) {

@@ -4,9 +4,12 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { type Command, Option } from "commander";
-import { findExercise, readCatalog } from "../catalog/catalog.ts";
-import { EXERCISE_FILES, type Exercise } from "../catalog/exercise.ts";
+import { readCatalog } from "../catalog/catalog.ts";
+import type { Exercise } from "../catalog/exercise.ts";
+import { EXERCISE_FILES } from "../catalog/exercise-files.ts";
+import { findExercise, meantExercise } from "../catalog/find-exercise.ts";
 import { languageChoice } from "../catalog/language.ts";
+import { findName } from "../catalog/near-miss.ts";
 import { type CohortOptions, Interrupted, runCohort } from "../cohort/cohort-run.ts";
 import { parseShard } from "../cohort/shard.ts";
 import { CHECKOUT, forCaller, fromCaller } from "../files/checkout.ts";
@@ -20,6 +23,7 @@ import { SANDBOX_CHOICES, type SandboxChoice } from "../sandbox/choose-layer.ts"
 import { createScratch } from "../sandbox/scratch.ts";
 import { readWork } from "../work/read-work.ts";
 import { wholeNumber } from "./arguments.ts";
+import { exerciseHere } from "./exercise-here.ts";
 import { resumeText, untilInterrupted } from "./interrupt.ts";
 import { type LimitFlags, limitOptions } from "./limit-options.ts";
 import { takeOneStudent } from "./one-student.ts";
@@ -80,11 +84,11 @@ export function gradeCommand(program: Command, done: (exitCode: number) => void)
   limitOptions(command);
 }
 
-async function grade(paths: string[], flags: GradeFlags): Promise<number> {
-  const language = languageChoice(flags.lang, process.env);
-  const shard = parseShard(flags.shard ?? "1/1");
+async function grade(paths: string[], typed: GradeFlags): Promise<number> {
+  const language = languageChoice(typed.lang, process.env);
+  const shard = parseShard(typed.shard ?? "1/1");
   const catalog = readCatalog(CHECKOUT);
-  if (flags.exercise !== undefined) findExercise(catalog, flags.exercise);
+  const flags = { ...typed, ...meantExercise(catalog, typed.exercise) };
   const intake = await handedIn(paths, catalog, flags);
   const folder = folderFor(flags, paths.length > 0 && intake.submissions.length > 1);
 
@@ -138,12 +142,15 @@ function folderFor(
 }
 
 async function handedIn(
-  paths: string[],
+  given: string[],
   catalog: readonly Exercise[],
   { exercise: only, skipLate, oneStudent }: GradeFlags,
 ): Promise<Intake> {
   const exercises = catalog.map(({ id }) => id);
   const options: IntakeOptions = { exercises, only, skipLate: skipLate ?? false, label: forCaller };
+  // In an exercise's own folder it need not be named.
+  const here = only === undefined ? exerciseHere(catalog) : null;
+  const paths = given.length === 0 && here ? [here.id] : given;
   if (oneStudent) return takeOneStudent(paths.map(fromCaller), only, options);
   if (paths.length > 0) return takeIn(named(paths, exercises), options);
   // The works of this checkout, and the cohort that comes with it (not in the student edition).
@@ -161,18 +168,18 @@ async function handedIn(
   return { ...sample, submissions: [own, ...sample.submissions] };
 }
 
-function named(paths: string[], ids: readonly string[]): string[] {
-  const places = paths.map((place) => {
+function named(places: string[], ids: readonly string[]): string[] {
+  return places.map((place) => {
     const asPath = fromCaller(place);
-    // An exercise's own id means its work in this checkout, unless something of that name is here.
-    return !existsSync(asPath) && ids.includes(place) ? workOf(place) : asPath;
-  });
-  for (const [i, place] of places.entries()) {
+    // Something of that name that is here comes first.
+    if (existsSync(asPath)) return asPath;
+    // An exercise's own id means its work in this checkout.
+    const { name } = findName(ids, place);
+    if (name !== null) return workOf(name);
     // Neither a path nor an id: the likelier mistake is named.
-    if (!existsSync(place) && /^[a-z0-9-]+$/.test(paths[i] ?? ""))
-      findExercise(readCatalog(CHECKOUT), paths[i] ?? "");
-  }
-  return places;
+    if (/^[\w-]+$/.test(place)) findExercise(readCatalog(CHECKOUT), place);
+    return asPath;
+  });
 }
 
 function workOf(exercise: string): string {

@@ -1,7 +1,8 @@
 // `pravah pack <platform> [exercises…]`: an autograder for a platform that grades by itself.
 
 import { type Command, Option } from "commander";
-import { findExercise, readCatalog } from "../catalog/catalog.ts";
+import { readCatalog } from "../catalog/catalog.ts";
+import { findExercise } from "../catalog/find-exercise.ts";
 import { languageChoice } from "../catalog/language.ts";
 import { CHECKOUT, forCaller, fromCaller } from "../files/checkout.ts";
 import { isStandardOutput } from "../files/destination.ts";
@@ -46,8 +47,8 @@ function pack(platform: string, ids: string[], flags: PackFlags): void {
   if (platform !== PLATFORM)
     throw new InputError(`there is no platform "${platform}"; there is: ${PLATFORM}`);
   const catalog = readCatalog(CHECKOUT);
-  for (const id of ids) findExercise(catalog, id);
-  const exercises = catalog.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const chosen = ids.map((id) => findExercise(catalog, id));
+  const exercises = catalog.filter((one) => ids.length === 0 || chosen.includes(one));
   const secret = readSecret(flags.secretFile && fromCaller(flags.secretFile), process.env);
   const files = gradescopeFiles({
     root: CHECKOUT,

@@ -3,8 +3,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
-import { exerciseIds, findExercise, readCatalog } from "../catalog/catalog.ts";
-import { EXERCISE_FILES } from "../catalog/exercise.ts";
+import { readCatalog } from "../catalog/catalog.ts";
+import { EXERCISE_FILES, exerciseIds } from "../catalog/exercise-files.ts";
+import { meantExercise } from "../catalog/find-exercise.ts";
 import { CHECKOUT, forCaller, fromCaller } from "../files/checkout.ts";
 import { writeWhole } from "../files/durable-file.ts";
 import { readGiven } from "../files/given-file.ts";
@@ -56,9 +57,9 @@ export function similarCommand(program: Command, done: (exitCode: number) => voi
 
 async function similar(paths: string[], flags: SimilarFlags): Promise<void> {
   const catalog = readCatalog(CHECKOUT);
-  if (flags.exercise !== undefined) findExercise(catalog, flags.exercise);
+  const { exercise } = meantExercise(catalog, flags.exercise);
   if (flags.out !== undefined) makeFolder(fromCaller(flags.out));
-  const works = await readCohort(paths.map(fromCaller), flags.exercise);
+  const works = await readCohort(paths.map(fromCaller), exercise);
   const extra = flags.ignore.map((file) => knownText(fromCaller(file), file));
   const groups = catalog
     .filter(({ id }) => works.has(id))

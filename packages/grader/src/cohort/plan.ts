@@ -4,7 +4,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { EXERCISE_FILES, type Exercise } from "../catalog/exercise.ts";
+import type { Exercise } from "../catalog/exercise.ts";
+import { EXERCISE_FILES } from "../catalog/exercise-files.ts";
 import { specFiles } from "../catalog/spec-files.ts";
 import { sha256, sha256OfFiles } from "../files/hash.ts";
 import type { Submission } from "../intake/submission.ts";

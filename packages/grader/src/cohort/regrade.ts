@@ -3,8 +3,8 @@
 
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { findExercise } from "../catalog/catalog.ts";
 import type { Exercise } from "../catalog/exercise.ts";
+import { findExercise } from "../catalog/find-exercise.ts";
 import { parseWithSchema } from "../catalog/schema.ts";
 import { readPlain } from "../files/given-file.ts";
 import { sha256 } from "../files/hash.ts";

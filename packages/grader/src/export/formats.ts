@@ -1,5 +1,6 @@
 // All formats, by the name that `pravah export <format>` uses.
 
+import type { LanguageChoice } from "../catalog/language.ts";
 import { canvas } from "./canvas.ts";
 import { classroom50 } from "./classroom50.ts";
 import type { Table } from "./csv-text.ts";
@@ -9,6 +10,7 @@ import type { FilledTemplate } from "./fill-template.ts";
 import { base64Json, githubClassroom } from "./github-classroom.ts";
 import { gradescope } from "./gradescope.ts";
 import { junit } from "./junit.ts";
+import { markdown } from "./markdown.ts";
 import { moodle } from "./moodle.ts";
 import { plainCsv } from "./plain-csv.ts";
 import { prairielearn } from "./prairielearn.ts";
@@ -17,6 +19,8 @@ import type { Sheet } from "./sheet.ts";
 export interface ExportFacts {
   env: NodeJS.ProcessEnv;
   now: Date;
+  /** Of what stands around the messages. */
+  language: LanguageChoice;
 }
 
 interface PerStudent {
@@ -87,6 +91,13 @@ export const FORMATS: Readonly<Record<string, ExportFormat>> = {
     ending: "xml",
     knowsUndecided: true,
     text: (sheet) => junit(sheet),
+  },
+  markdown: {
+    kind: "student",
+    says: "Markdown: the summary of a CI run, a comment",
+    ending: "md",
+    knowsUndecided: true,
+    text: (sheet, { language }) => markdown(sheet, language),
   },
   csv: { kind: "cohort", says: "one line per student", text: plainCsv },
   canvas: {

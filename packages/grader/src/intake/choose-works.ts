@@ -7,7 +7,7 @@
 // Of several for one exercise the newest upload wins (Canvas numbers them), then the earlier place in
 // this list, then the higher copy number (`work-1.ts`, `work (1).ts`), then the first name.
 
-import { EXERCISE_FILES } from "../catalog/exercise.ts";
+import { EXERCISE_FILES } from "../catalog/exercise-files.ts";
 import {
   decodeWork,
   MAX_WORK_BYTES,

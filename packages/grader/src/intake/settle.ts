@@ -1,7 +1,7 @@
 // One student's files → the submission that is graded, and a line for everything that is not.
 
 import path from "node:path";
-import { EXERCISE_FILES } from "../catalog/exercise.ts";
+import { EXERCISE_FILES } from "../catalog/exercise-files.ts";
 import { archiveFault, openInner } from "./archive.ts";
 import { isArchive, isOtherArchive, otherArchiveWhy } from "./archive-kind.ts";
 import { chooseWorks, mayBeWork, type OwnedFile, readChosen, type Wish } from "./choose-works.ts";

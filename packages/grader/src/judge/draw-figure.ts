@@ -6,9 +6,15 @@ import { lineChart } from "@pravah/figures";
 /** Values that spread more than this need a logarithmic axis. */
 const WIDE = 100;
 
-export function drawFigure(check: string, { x, y, work, law }: Figure): string {
+/** Whether the curves need a logarithmic axis, and can have one. */
+export function isLogarithmic({ work, law }: Figure): boolean {
   const sizes = [...work, ...law].filter((value) => Number.isFinite(value) && value !== 0);
-  const log = sizes.every((value) => value > 0) && Math.max(...sizes) > WIDE * Math.min(...sizes);
+  return sizes.every((value) => value > 0) && Math.max(...sizes) > WIDE * Math.min(...sizes);
+}
+
+export function drawFigure(check: string, figure: Figure): string {
+  const { x, y, work, law } = figure;
+  const log = isLogarithmic(figure);
   // Layers are counted from 1 in the lessons, list entries from 0.
   const first = x === "layer" ? 1 : 0;
   const points = (values: readonly number[]) =>

@@ -1,14 +1,7 @@
 // Joins an outcome with the exercise's own words, by id and language. Nothing is judged here.
 
-import type { CheckOutcome, FailureKind } from "@pravah/checks/host";
-import {
-  type Bilingual,
-  FACTS,
-  inBoth,
-  type Language,
-  sayFailure,
-  sayTodo,
-} from "@pravah/checks/messages";
+import type { CheckOutcome } from "@pravah/checks/host";
+import { type Bilingual, FACTS, inBoth, sayFailure, sayTodo } from "@pravah/checks/messages";
 import type { JudgedExercise } from "../catalog/exercise.ts";
 
 /** Title of a check; its id where the words are missing (`author verify` refuses that). */
@@ -24,22 +17,27 @@ export function sayOutcome(exercise: JudgedExercise, outcome: CheckOutcome): Bil
   return inBoth((language) => {
     if (outcome.outcome === "pass") return titleOf(exercise, outcome.id)[language];
     if (outcome.outcome === "todo") return sayTodo(outcome.functionName, language);
-    const { failure, misconception } = outcome;
-    const advice = adviceOf(exercise, outcome.id, misconception, failure.kind, language);
+    const { id, failure, misconception } = outcome;
+    const known = misconceptionOf(exercise, misconception)?.[language];
+    const advice =
+      known ?? (FACTS[failure.kind].hasHint ? hintsOf(exercise, id)[0]?.[language] : "");
     const facts = sayFailure(failure, language);
-    return advice === "" ? facts : `${advice}\n${facts}`;
+    return advice ? `${advice}\n${facts}` : facts;
   });
 }
 
-function adviceOf(
-  exercise: JudgedExercise,
-  check: string,
-  misconception: string | null,
-  kind: FailureKind,
-  language: Language,
-): string {
-  const words = exercise.feedback[language];
-  const known = misconception === null ? undefined : words.misconceptions[misconception];
-  if (known !== undefined) return known;
-  return FACTS[kind].hasHint ? (words.checks[check]?.hints[0] ?? "") : "";
+/** A known mistake in the student's own terms; null where none was recognised. */
+export function misconceptionOf(
+  { feedback: { en, hi } }: JudgedExercise,
+  id: string | null,
+): Bilingual | null {
+  if (id === null) return null;
+  const words = { en: en.misconceptions[id], hi: hi.misconceptions[id] };
+  return words.en === undefined || words.hi === undefined ? null : { en: words.en, hi: words.hi };
+}
+
+/** The hints of a check, from a nudge to nearly there. */
+export function hintsOf({ feedback: { en, hi } }: JudgedExercise, check: string): Bilingual[] {
+  const inHindi = hi.checks[check]?.hints ?? [];
+  return (en.checks[check]?.hints ?? []).map((hint, i) => ({ en: hint, hi: inHindi[i] ?? hint }));
 }

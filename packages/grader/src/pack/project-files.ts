@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { EXERCISE_FILES } from "../catalog/exercise.ts";
+import { EXERCISE_FILES } from "../catalog/exercise-files.ts";
 import { specFiles } from "../catalog/spec-files.ts";
 import { reading } from "../files/given-file.ts";
 import { slashed } from "../files/slashed.ts";

@@ -1,40 +1,68 @@
-// In practice `./work.ts` of a spec is the student's own file, asked through the same words as in
-// grading: this Vite plugin puts a small module in between. While the file itself runs, it finds the same
-// chance and time as there; what loads it, before and after, finds its own.
+// What Vitest takes for a spec is our program around it (spec-program.ts), and the work that it is handed as
+// it is on the disk now. Vite never sees the spec's or the work's own path: not all that a disk allows can
+// stand in the address of a module.
 
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Plugin } from "vitest/config";
-import { workModules } from "../catalog/work-modules.ts";
+import type { Vitest } from "vitest/node";
+import { EXERCISE_FILES } from "../catalog/exercise-files.ts";
+import { homeOfSpecFile } from "../catalog/spec-files.ts";
+import { forgetChanges } from "./forget-changes.ts";
+import { handOver } from "./hand-over.ts";
+import type { PreparedSandbox } from "./prepare-sandbox.ts";
+import { specProgram } from "./spec-program.ts";
 
-const start = fileURLToPath(new URL("./start.ts", import.meta.url));
-const channel = fileURLToPath(import.meta.resolve("@pravah/checks/channel"));
+/** In front of a folder in hexadecimal digits. */
+const SPEC = "\0pravah-spec:";
+const PROGRAM = "\0pravah-program:";
 
-export function workPlugin(): Plugin {
-  const works = new Set<string>();
-  const begin = (directory: string) => {
-    const file = path.join(directory, "work.ts");
-    works.add(file.replaceAll("\\", "/"));
-    const work = JSON.stringify(file);
-    return [
-      `import { startPractice } from ${JSON.stringify(start)};`,
-      `const workFunction = await startPractice(${JSON.stringify(directory)}, () => import(${work}));`,
-    ];
-  };
+/** @param sandbox null where somebody debugs */
+export function workPlugin(sandbox: PreparedSandbox | null): Plugin {
+  let root = "";
+  let vitest: Vitest | undefined;
   return {
     name: "pravah-work",
     enforce: "pre",
-    ...workModules(begin),
-    transform: {
-      // After the types are gone: a syntax error shows the student's text alone.
-      order: "post",
-      handler(code, id) {
-        if (!works.has(id.split("?")[0] ?? "")) return null;
-        const names = "enterLoad as __enterLoad, leave as __leave";
-        const before = `import { ${names} } from ${JSON.stringify(channel)}; __enterLoad();`;
-        // On the same lines, so that a stack and its map still hold. Where the file throws, start.ts leaves.
-        return { code: `${before} ${code}\n;__leave();`, map: null };
-      },
+    configResolved(config) {
+      root = config.root;
+    },
+    configureVitest(context) {
+      vitest = context.vitest;
+    },
+    configureServer(server) {
+      const idsOf = (home: string) => [SPEC, PROGRAM].map((prefix) => prefix + digitsOf(home));
+      forgetChanges(server, idsOf, () => void vitest?.cancelCurrentRun("keyboard-input"));
+    },
+    resolveId(id) {
+      if (id.startsWith(PROGRAM)) return id;
+      const home = homeOfSpec(id, root);
+      return home === null ? null : SPEC + digitsOf(home);
+    },
+    async load(id) {
+      if (id.startsWith(PROGRAM)) return specProgram(homeIn(id, PROGRAM));
+      if (!id.startsWith(SPEC)) return null;
+      const home = homeIn(id, SPEC);
+      const handed = JSON.stringify(JSON.stringify(await handOver(home, sandbox)));
+      return [
+        `import { practise } from ${JSON.stringify(PROGRAM + id.slice(SPEC.length))};`,
+        `await practise(JSON.parse(${handed}));`,
+      ].join("\n");
     },
   };
+}
+
+function digitsOf(home: string): string {
+  return Buffer.from(home).toString("hex");
+}
+
+function homeIn(id: string, prefix: string): string {
+  return Buffer.from(id.slice(prefix.length), "hex").toString();
+}
+
+/** @param id a path, or one below the root, as Vite writes it */
+function homeOfSpec(id: string, root: string): string | null {
+  if (path.basename(id) !== EXERCISE_FILES.spec) return null;
+  const file = [path.join(root, id), id].find((place) => existsSync(place));
+  return file === undefined ? null : homeOfSpecFile(file);
 }

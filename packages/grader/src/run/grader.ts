@@ -13,13 +13,11 @@ import { buildProgram } from "../sandbox/program.ts";
 import type { SandboxSettings } from "../sandbox/sandboxed-work.ts";
 import { createScratch } from "../sandbox/scratch.ts";
 import { ALL_WALLS, type Walls } from "../sandbox/walls/table.ts";
-import { compile } from "../work/compile.ts";
-import type { Compiled } from "../work/compiled.ts";
 import type { Problem } from "../work/problem.ts";
 import { readWork, type WorkText } from "../work/read-work.ts";
 import { graderHash } from "./grader-hash.ts";
 import { loadSpec } from "./load-spec.ts";
-import { runWork } from "./run-work.ts";
+import { runSource } from "./run-source.ts";
 import { seedSource } from "./seed.ts";
 
 export interface GraderOptions {
@@ -94,8 +92,8 @@ export function createGrader(options: GraderOptions = {}): Grader {
       kit: program.kit,
       limits,
     };
-    const compiled = await compile(source, walls.names.includes("import-expressions"));
-    const run = await runCompiled(compiled, { exercise, source, seed, settings });
+    const lookAround = walls.names.includes("import-expressions");
+    const run = await runSource(exercise, source, { seed, settings, lookAround });
     return finish(exercise, submission, source, run);
   };
 
@@ -124,20 +122,3 @@ function closeDebugger(): void {
 }
 
 function ignore(): void {}
-
-interface CompiledRun {
-  exercise: Exercise;
-  source: string;
-  seed: number;
-  settings: SandboxSettings;
-}
-
-async function runCompiled(
-  compiled: Compiled | { problem: Problem },
-  { exercise, ...run }: CompiledRun,
-): Promise<CheckOutcome[] | Problem> {
-  if ("problem" in compiled) return compiled.problem;
-  const { misconceptions } = exercise;
-  const checks = async () => (await loadSpec(exercise.directory)).checks;
-  return runWork(compiled, { ...run, checks, misconceptions });
-}

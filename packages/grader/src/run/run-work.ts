@@ -20,29 +20,47 @@ export interface WorkRun {
   seed: number;
   misconceptions: readonly Misconception[];
   /** Told of each outcome as it comes. */
-  onOutcome?(outcome: CheckOutcome): void;
+  onOutcome?: ((outcome: CheckOutcome) => void) | undefined;
+  /** Ends the run, and its sandbox, at once. */
+  signal?: AbortSignal | undefined;
 }
 
-/** @returns an outcome per check, or why none could be had */
+/**
+ * @returns an outcome per check, or why none could be had
+ * @throws the signal's reason when it was given
+ */
 export async function runWork(compiled: Compiled, run: WorkRun): Promise<CheckOutcome[] | Problem> {
-  const { source, seed, misconceptions } = run;
+  const { source, seed, misconceptions, signal } = run;
   const work = new SandboxedWork(compiled, run.settings);
+  const end = () => work.close();
+  signal?.addEventListener("abort", end);
   try {
-    const problem = await work.start();
-    if (problem) return withLine(problem, source);
+    signal?.throwIfAborted();
+    const problem = await startWork(work, source);
+    signal?.throwIfAborted();
+    if (problem) return problem;
     const outcomes: CheckOutcome[] = [];
     for (const check of await run.checks()) {
       const outcome = await runCheck(check, { work, seed, misconceptions });
+      signal?.throwIfAborted();
       outcomes.push(outcome);
       run.onOutcome?.(outcome);
     }
     return outcomes;
   } catch (error) {
+    signal?.throwIfAborted();
     if (!(error instanceof HostFault)) throw error;
     return machineFailed(error.message);
   } finally {
+    signal?.removeEventListener("abort", end);
     work.close();
   }
+}
+
+/** Opens the sandbox. @returns what is wrong with the work, or null when it is ready */
+export async function startWork(work: SandboxedWork, source: string): Promise<Problem | null> {
+  const problem = await work.start();
+  return problem && withLine(problem, source);
 }
 
 /** A forbidden import is found after compilation; its line is where the name stands in the text. */

@@ -1,5 +1,5 @@
 // A work in a sandbox, as a spec's functions ask it: opens the box, opens a new one after a stop, and
-// gives up on what has stopped it too often. The box is a process in Node, a worker in the page.
+// gives up on a function that has stopped it too often. The box is a process in Node, a worker in the page.
 
 import { decodeReply, encodeRequest, ProtocolError } from "@pravah/checks/channel";
 import {
@@ -38,9 +38,10 @@ export interface SandboxSettings {
 
 /** A box that has not said hello by then is the machine's trouble, not the work's. */
 const HELLO_MS = 20_000;
-/** A stopped work gets a fresh box this often; the checks that are left shall still run. */
-const MAX_RESTARTS = 3;
-/** A function that ended the box twice is not called again: it would end the next one too. */
+/**
+ * A function that ended the box twice is not called again: it would end the next one too. The others
+ * get a fresh box, however many were ended before; the time for the whole work bounds them all.
+ */
 const MAX_STOPS_PER_FUNCTION = 2;
 
 /** What V8 throws where the system gives no more; beyond the limit, as the watchdog would say. */
@@ -51,9 +52,11 @@ export class SandboxedWork implements Work {
   readonly #compiled: Compiled;
   readonly #stops = new Map<string, number>();
   #box: WorkBox | null = null;
-  #restarts = 0;
-  /** Milliseconds that passed in calls, in all boxes and in those before this one. */
+  #isClosed = false;
+  /** Milliseconds that passed in calls and restarts, and how many had when this box was opened. */
   #passedMs = 0;
+  #passedBefore = 0;
+  /** What counts of the boxes before this one. */
   #formerMs = 0;
 
   constructor(compiled: Compiled, settings: SandboxSettings) {
@@ -93,16 +96,18 @@ export class SandboxedWork implements Work {
     }
   }
 
+  /** @throws {HostFault} when the work was closed meanwhile: then nothing is known about it */
   async call(name: string, args: readonly unknown[]): Promise<Reply> {
     const { limits } = this.#settings;
+    if (this.#isClosed) throw closed();
     if (this.#isSpent()) {
       throw failure("submission-limit", { limit: limits.submissionMs / 1000 });
     }
     if ((this.#stops.get(name) ?? 0) >= MAX_STOPS_PER_FUNCTION)
       throw failure("too-many-stops", { name });
-    const box = await this.#runningBox(name);
     const begin = performance.now();
     try {
+      const box = await this.#runningBox();
       const reply = decodeReply(
         await box.ask(REQUEST.call, encodeRequest(name, args), limits.callMs),
       );
@@ -119,33 +124,40 @@ export class SandboxedWork implements Work {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#box?.close();
-    this.#box = null;
   }
 
   /** As for a call: on a busy machine the limit is one of computing, and patience has an end. */
   #isSpent(): boolean {
     const { submissionMs } = this.#settings.limits;
     if (this.#passedMs <= submissionMs) return false;
-    const computed = this.#box?.computedMs() ?? Number.POSITIVE_INFINITY;
     return (
-      this.#formerMs + computed > submissionMs || this.#passedMs > submissionMs * MOST_PATIENCE
+      this.#formerMs + this.#countedMs() > submissionMs ||
+      this.#passedMs > submissionMs * MOST_PATIENCE
     );
   }
 
-  async #runningBox(name: string): Promise<WorkBox> {
+  /** What counts of this box: what it computed, and of that no more than has passed. */
+  #countedMs(): number {
+    const passed = this.#passedMs - this.#passedBefore;
+    return Math.min(passed, this.#box?.computedMs() ?? passed);
+  }
+
+  async #runningBox(): Promise<WorkBox> {
     if (this.#box && !this.#box.isStopped) return this.#box;
-    if (this.#restarts >= MAX_RESTARTS) throw failure("too-many-stops", { name });
-    this.#restarts++;
-    this.#formerMs = this.#passedMs;
+    this.#formerMs += this.#countedMs();
+    this.#passedBefore = this.#passedMs;
     const problem = await this.start();
     if (problem && isUndecided(problem)) throw new HostFault(String(problem.params.why));
     // It loaded before: a work that loads only sometimes is not owed another try.
-    if (problem || !this.#box) throw failure("exited", { name });
+    if (problem || !this.#box) throw new Stopped("exited", "while it was loaded again");
     return this.#box;
   }
 
   #stoppedIn(name: string, error: unknown): Error {
+    if (this.#isClosed) return closed();
+    if (error instanceof HostFault) return error;
     const { limits } = this.#settings;
     this.#stops.set(name, (this.#stops.get(name) ?? 0) + 1);
     this.#box?.close();
@@ -176,6 +188,10 @@ export class SandboxedWork implements Work {
       }
     }
   }
+}
+
+function closed(): HostFault {
+  return new HostFault("the work was closed");
 }
 
 function failure<Kind extends FailureKind>(kind: Kind, params: FailureParams<Kind>): CheckFailure {

@@ -1,11 +1,11 @@
 // TypeScript → JavaScript. A student's text never meets a parser inside the trusted process: 350 KB of
 // nesting would end it, 5 KB can keep it busy for 16 s.
 
-import { SourceMap, type SourceMapPayload } from "node:module";
 import type { Compiled } from "./compiled.ts";
 import { transformWork } from "./esbuild.ts";
 import { machineFailed, type Problem } from "./problem.ts";
 import { MAX_WORK_BYTES, tooLarge } from "./read-work.ts";
+import { compiledFrom, type Script } from "./script.ts";
 
 const MAX_OUTPUT = 4_000_000;
 
@@ -19,12 +19,21 @@ export async function compile(
   source: string,
   lookAround = true,
 ): Promise<Compiled | { problem: Problem }> {
+  const script = await compileScript(source, lookAround);
+  return "problem" in script ? script : compiledFrom(script);
+}
+
+/** The same for another process. */
+export async function compileScript(
+  source: string,
+  lookAround = true,
+): Promise<Script | { problem: Problem }> {
   // Up to this length no nesting is deep enough to end the parser's process.
   if (source.length > MAX_WORK_BYTES) return tooLarge(source.length);
   const done = await transformWork(source, lookAround);
   switch (done.kind) {
     case "ok":
-      return done.js.length > MAX_OUTPUT ? tooComplex() : compiled(done.js, done.map);
+      return done.js.length > MAX_OUTPUT ? tooComplex() : { js: done.js, map: done.map };
     case "refused":
       return { problem: done.problem };
     case "late":
@@ -44,19 +53,5 @@ async function canCompile(): Promise<boolean> {
 function tooComplex(): { problem: Problem } {
   return {
     problem: { stage: "parse", params: { message: "nested too deeply to be read", line: 0 } },
-  };
-}
-
-function compiled(js: string, map: string): Compiled {
-  let lines: SourceMap | undefined;
-  return {
-    js,
-    lineOf: (jsLine) => {
-      // Read when it is first asked for: most works never throw.
-      lines ??= new SourceMap(JSON.parse(map) as SourceMapPayload);
-      // The last entry of the line: a call's own column is not worth carrying across the channel.
-      const entry = lines.findEntry(jsLine - 1, 1e6);
-      return "originalLine" in entry ? entry.originalLine + 1 : null;
-    },
   };
 }

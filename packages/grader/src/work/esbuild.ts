@@ -9,6 +9,7 @@ import {
   refusedImport,
   WITHOUT_IMPORT_EXPRESSIONS,
 } from "./refused-imports.ts";
+import type { Script } from "./script.ts";
 
 /** What to do with a text: it becomes JavaScript, or is refused, or esbuild does not end or dies of it. */
 export type Transformed =
@@ -31,10 +32,17 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 }
 
 /** Bundles our own sources. @returns the text of the bundle */
-export function bundle(options: BuildOptions): Promise<string> {
+export async function bundle(options: BuildOptions): Promise<string> {
+  return (await bundleWithMap(options)).js;
+}
+
+/** @returns the map as JSON; empty where none was asked for */
+export function bundleWithMap(options: BuildOptions): Promise<Script> {
   return inTurn(async () => {
     const { outputFiles } = await build({ ...options, bundle: true, write: false });
-    return outputFiles[0]?.text ?? "";
+    const textOf = (isMap: boolean) =>
+      outputFiles.find(({ path }) => path.endsWith(".map") === isMap)?.text ?? "";
+    return { js: textOf(false), map: textOf(true) };
   });
 }
 

@@ -51,10 +51,13 @@ describe("the catalog", () => {
     expect(exerciseIds(root)).toEqual(["twice"]);
   });
 
-  it("lists the known ids for an unknown one", () => {
-    expect(() => findExercise([toy()], "thrice")).toThrow(
-      'no exercise "thrice"; the exercises are: twice',
+  it("lists the known ids for an unknown one, or what may have been meant", () => {
+    expect(() => findExercise([toy()], "dropout")).toThrow(
+      'no exercise "dropout"; the exercises are: twice',
     );
+    expect(() => findExercise([toy()], "twcie")).toThrow('did you mean "twice"?');
+    expect(findExercise([toy()], "TWICE").id).toBe("twice");
+    expect(findExercise([toy()], "./exercises/twice/").id).toBe("twice");
   });
 });
 

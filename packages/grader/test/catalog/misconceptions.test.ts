@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Misconception } from "@pravah/checks/host";
 import { describe, expect, it } from "vitest";
-import { exerciseIds } from "../../src/catalog/catalog.ts";
+import { exerciseIds } from "../../src/catalog/exercise-files.ts";
 import { misconceptionsText, readMisconceptions } from "../../src/catalog/misconceptions.ts";
 import { CHECKOUT } from "../../src/files/checkout.ts";
 

@@ -26,7 +26,7 @@ function pravah(...args: string[]) {
 
 describe("bad input", () => {
   it.each([
-    ["an unknown exercise", ["grade", "rleu"], /there is no exercise "rleu"; the exercises are: /],
+    ["an unknown exercise", ["grade", "rleu"], /there is no exercise "rleu"; did you mean "relu"/],
     ["an unknown --exercise", ["grade", "--exercise", "rleu"], /there is no exercise "rleu"/],
     ["a missing path", ["grade", "nowhere/work.ts"], /nowhere\/work\.ts does not exist/],
     ["an empty folder", ["grade", "empty"], /empty: the folder is empty/],
@@ -134,7 +134,8 @@ describe("hint", () => {
   it("gives one level at a time, in the chosen language", () => {
     const first = pravah("hint", "relu", "backward-at-zero", "--lang", "en").stdout;
     expect(first).toContain("(1/3)");
-    expect(first).toContain("pnpm hint relu backward-at-zero 2");
+    // Where the checkout lies deep, the command takes two lines.
+    expect(first.replace(/\s+/g, " ").trim()).toMatch(/pnpm.* hint relu backward-at-zero 2$/);
     expect(pravah("hint", "relu", "backward-at-zero", "3", "--lang", "hi").stdout).toMatch(
       /[\u0900-\u097f]/,
     );

@@ -3,10 +3,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, CommanderError } from "commander";
-import { COMMANDS } from "../../src/cli/main.ts";
+import { loadCommands } from "../../src/cli/main.ts";
 import { createProgram } from "../../src/cli/program.ts";
 import { CHECKOUT } from "../../src/files/checkout.ts";
 
+const COMMANDS = await loadCommands();
 const PRAVAH = "node packages/grader/bin/pravah.js";
 const { scripts } = JSON.parse(readFileSync(path.join(CHECKOUT, "package.json"), "utf8")) as {
   scripts: Record<string, string>;

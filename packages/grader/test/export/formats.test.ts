@@ -7,6 +7,7 @@ import { Ajv } from "ajv";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { type ExportFormat, FORMATS } from "../../src/export/formats.ts";
 import { type Sheet, sheetOf } from "../../src/export/sheet.ts";
@@ -24,7 +25,7 @@ const env = {
   RELEASE_URL: "https://example.org/r",
   REVIEW_URL: "https://example.org/v",
 };
-const facts = { env, now: new Date("2026-01-02T03:04:05.678Z") };
+const facts = { env, now: new Date("2026-01-02T03:04:05.678Z"), language: "both" as const };
 
 function perStudent(name: string): Extract<ExportFormat, { kind: "student" }> {
   const format = FORMATS[name];
@@ -119,6 +120,48 @@ describe("junit", () => {
     expect(suites.map((suite) => suite["@_tests"])).toEqual(["1", "3", "1", "1"]);
     expect(suites.map((suite) => suite["@_failures"])).toEqual(["0", "2", "0", "0"]);
     expect(suites.map((suite) => suite["@_errors"])).toEqual(["0", "0", "1", "1"]);
+  });
+});
+
+describe("markdown", () => {
+  const reader = new MarkdownIt({ html: true, linkify: true });
+  const tagsOf = (text: string) =>
+    new Set([...reader.render(text).matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag]) => tag));
+  const OURS = ["h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "code"];
+  const AROUND = ["p", "strong", "blockquote", "br"];
+
+  it("is the recorded file", async () => {
+    const text = sheets.map((sheet) => textOf("markdown", sheet)).join("\n");
+    await expect(text).toMatchFileSnapshot(here("./golden/markdown.md"));
+  });
+
+  it("has no markup and no link but its own, whatever a message says", () => {
+    fc.assert(
+      fc.property(anyStudent, (student) => {
+        for (const tag of tagsOf(textOf("markdown", sheetOf(student, "both"))))
+          expect([...OURS, ...AROUND]).toContain(tag);
+      }),
+    );
+    const message = "<b>x</b> [a](b) ![c](https://example.org) www.example.org # * - | `<i>` @s001";
+    const bad = { ...fail, message: { en: message, hi: `# ${message}\n- ${message}` } };
+    const student = { id: "s001", name: "s001", results: [graded("s001", "relu", [bad])] };
+    const text = textOf("markdown", sheetOf(student, "both"));
+    expect([...tagsOf(text)].sort()).toEqual([...OURS, ...AROUND].sort());
+    expect(reader.render(text)).toContain("<code>&lt;i&gt;</code>");
+  });
+
+  it("calls what could not be graded no 0, and says so first", () => {
+    const text = textOf("markdown", sheets[2] as Sheet);
+    expect(text).toMatch(/^## .*could not be graded: `relu`$/m);
+    expect(text).toContain("| `relu` | – |");
+  });
+
+  it("shows the first failure of an exercise whole, and names the others", () => {
+    const others = ["one", "two"].map((id) => ({ ...fail, id }));
+    const results = [graded("s001", "relu", [pass, fail, ...others])];
+    const text = textOf("markdown", sheetOf({ id: "s001", name: "s001", results }, "en"));
+    expect(text).toContain("| `relu` | 60/");
+    expect(text.match(/^> /gm)?.length).toBe(fail.message.en.split("\n").length);
   });
 });
 

@@ -18,7 +18,7 @@ const facts = {
     limits: { loadMs: 1, callMs: 1, submissionMs: 1, memoryMb: 1 },
   },
 };
-const pass = (id: string): CheckOutcome => ({ id, outcome: "pass", output: "" });
+const pass = (id: string): CheckOutcome => ({ id, outcome: "pass", output: "", called: [] });
 const all = ["twice-values", "twice-law", "half-values"].map(pass);
 
 describe("judge", () => {
@@ -41,7 +41,13 @@ describe("judge", () => {
   it("draws the curve of a failed check", () => {
     const figure = { x: "layer" as const, y: "‖dZ‖", work: [0, 1e-9, 1], law: [1, 1, 1] };
     const failure = { kind: "value-hidden" as const, params: { at: "[0]" }, figure };
-    const failed = { id: "twice-values", outcome: "fail" as const, failure, output: "" };
+    const failed = {
+      id: "twice-values",
+      outcome: "fail" as const,
+      failure,
+      output: "",
+      called: [],
+    };
     const outcomes = [{ ...failed, misconception: null }, ...all.slice(1)];
     const svg = judge(toy(), outcomes, facts).checks[0]?.details?.figure;
     expect(svg).toMatch(/^<svg [\s\S]*<\/svg>$/);

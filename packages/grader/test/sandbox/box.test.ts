@@ -45,6 +45,18 @@ describe("a box", () => {
     expect(Buffer.from(await ask(box)).toString()).toBe("one");
   });
 
+  it.skipIf(process.platform !== "linux")(
+    "still says what it had computed when it has been ended",
+    async () => {
+      const box = child("for (;;) {}");
+      expect(await reason(box, 400)).toMatch(/^call-limit/);
+      expect(box.computedMs()).toBeGreaterThanOrEqual(150);
+      const closed = child("");
+      closed.close();
+      expect(closed.computedMs()).toBeNull();
+    },
+  );
+
   it("puts a reply together that comes byte by byte", async () => {
     const box = child(`
       const frame = Buffer.concat([Buffer.of(11, 0, 0, 0), nonce, Buffer.from("one")]);

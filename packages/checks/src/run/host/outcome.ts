@@ -2,7 +2,17 @@
 
 import type { Failure } from "../failure.ts";
 
-export type CheckOutcome =
-  | { id: string; outcome: "pass"; output: string }
-  | { id: string; outcome: "todo"; functionName: string; output: string }
-  | { id: string; outcome: "fail"; failure: Failure; misconception: string | null; output: string };
+export type CheckOutcome = CheckRecord &
+  (
+    | { outcome: "pass" }
+    | { outcome: "todo"; functionName: string }
+    | { outcome: "fail"; failure: Failure; misconception: string | null }
+  );
+
+interface CheckRecord {
+  id: string;
+  /** What the work printed meanwhile. */
+  output: string;
+  /** Functions of the work that the check called, in the order of their first call. */
+  called: string[];
+}

@@ -22,8 +22,11 @@ const MAX_OUTPUT = 4000;
 /** Runs `check`. @throws {HostFault} alone: nothing that the work does makes it throw */
 export async function runCheck(check: Check, run: CheckRun): Promise<CheckOutcome> {
   let output = "";
+  const called = new Set<string>();
+  const ended = () => ({ id: check.id, output, called: [...called] });
   const listening: Work = {
     async call(name, args) {
+      called.add(name);
       const reply = await run.work.call(name, args);
       if (output.length < MAX_OUTPUT) output = (output + reply.output).slice(0, MAX_OUTPUT);
       return reply;
@@ -37,17 +40,17 @@ export async function runCheck(check: Check, run: CheckRun): Promise<CheckOutcom
         throw withContext(error);
       }
     });
-    return { id: check.id, outcome: "pass", output };
+    return { ...ended(), outcome: "pass" };
   } catch (error) {
     if (error instanceof StillTodo) {
-      return { id: check.id, outcome: "todo", functionName: error.functionName, output };
+      return { ...ended(), outcome: "todo", functionName: error.functionName };
     }
     if (!(error instanceof CheckFailure)) throw error;
     const { failure } = error;
     const misconception = isStop(error)
       ? null
       : await recognise(check.id, run.work, run.misconceptions);
-    return { id: check.id, outcome: "fail", failure, misconception, output };
+    return { ...ended(), outcome: "fail", failure, misconception };
   }
 }
 

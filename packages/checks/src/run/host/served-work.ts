@@ -1,4 +1,4 @@
-// A work whose functions are in this very process: practice, and the author's quick trials.
+// A work whose functions are in this very process: where it is debugged, and in the author's quick trials.
 
 import { answer, type Exports, functionsOf } from "../../channel/answer.ts";
 import { match } from "../../channel/built-ins.ts";

@@ -4,9 +4,11 @@ import { describe, expect, it } from "vitest";
 import { expect as expectWork, property, purity, vector } from "../../../src/index.ts";
 import {
   type Check,
+  CheckFailure,
   HostFault,
   runCheck,
   serveWork,
+  failureOf as stopped,
   type Work,
   workFunction,
 } from "../../../src/run/host/index.ts";
@@ -19,7 +21,7 @@ describe("outcomes", () => {
     const outcome = await trial(twice, async (call) =>
       expectWork(await call("twice", [1, 2])).toEqual([2, 4]),
     );
-    expect(outcome).toEqual({ id: "trial", outcome: "pass", output: "" });
+    expect(outcome).toEqual({ id: "trial", outcome: "pass", output: "", called: ["twice"] });
   });
 
   it("fail, with the call, the answer and the place", async () => {
@@ -132,6 +134,30 @@ describe("outcomes", () => {
 
   it("are refused to words that no check is running for", async () => {
     await expect(workFunction("f")()).rejects.toThrow("outside of a running check");
+  });
+
+  it("names what the check called, once each, whatever came of it and of the probes", async () => {
+    const work: Work = {
+      async call(name) {
+        if (name === "stops") throw new CheckFailure(stopped("exited", { name: "stops" }));
+        return { kind: "value", value: 1, changedInputs: [], output: "" };
+      },
+    };
+    const probes = [{ call: "probed", args: [], answer: { value: 1 } }];
+    const misconceptions = [{ id: "known", fails: ["trial"], probes }];
+    const outcomeOf = (...names: string[]) => {
+      const body = async () => {
+        for (const name of names) expectWork(await workFunction(name)()).toEqual(1);
+        expectWork(1).toEqual(2);
+      };
+      return runCheck({ id: "trial", body }, { work, seed: 1, misconceptions });
+    };
+    expect(await outcomeOf("b", "a", "b")).toMatchObject({
+      misconception: "known",
+      called: ["b", "a"],
+    });
+    expect((await outcomeOf("a", "stops", "b")).called).toEqual(["a", "stops"]);
+    expect((await outcomeOf()).called).toEqual([]);
   });
 
   it("keeps what the work printed, within bounds", async () => {

@@ -2,8 +2,8 @@
 
 import { SIGNS } from "@pravah/checks/signs";
 import pc from "picocolors";
-import { findExercise } from "../../catalog/catalog.ts";
 import type { Exercise } from "../../catalog/exercise.ts";
+import { findExercise } from "../../catalog/find-exercise.ts";
 import { inLanguage, type LanguageChoice } from "../../catalog/language.ts";
 import { clean } from "../../judge/clean.ts";
 import type { CheckResult, Result } from "../../judge/result.ts";

@@ -27,6 +27,8 @@ export class Box implements WorkBox {
   readonly #child: ChildProcessWithoutNullStreams;
   #pending: Pending | null = null;
   #stopped: Stopped | null = null;
+  /** What it had computed when it was ended: then nobody can ask any more. */
+  #last: Computing | null = null;
   #stderr = "";
 
   /** @param cwd an empty folder */
@@ -67,7 +69,7 @@ export class Box implements WorkBox {
   }
 
   computedMs(): number | null {
-    return this.#computing()?.ms ?? null;
+    return (this.#stopped ? this.#last : this.#computing())?.ms ?? null;
   }
 
   /** Ends the process, whatever it does. */
@@ -106,6 +108,7 @@ export class Box implements WorkBox {
   #stop(reason: StopReason, detail: string): void {
     if (this.#stopped) return;
     this.#stopped = new Stopped(reason, detail);
+    if (reason !== "closed") this.#last = this.#computing();
     killTree(this.#child);
     const pending = this.#pending;
     this.#pending = null;

@@ -1,4 +1,4 @@
-// `structuredClone` for the realm, which V8 does not bring: practice has it from Node, so works use it.
+// `structuredClone` for the realm, which V8 does not bring: a debugged process has it from Node, and works use it.
 
 /** One of the classes whose `slice` is a copy. */
 type TypedArray = Float64Array;

@@ -1,0 +1,47 @@
+// What the edition's README and manifests promise: each command that they name.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+export interface Promised {
+  /** Arguments of pnpm. */
+  args: string[];
+  /** Where it is run, below the edition. */
+  folder: string;
+  /** It opens an address and stays; one look is enough. */
+  serves: boolean;
+}
+
+const SERVERS = ["start", "ui"];
+/** The exercise that stands for all in the README. */
+const EXERCISE = "exercises/relu";
+/** `pnpm …` or `npx -y pnpm@12 …`: a line of a code block, or code in a sentence. */
+const COMMAND = /(?:^|`)(?:npx -y pnpm@12|pnpm) ([^`#\n]+?)\s*(?:`|#|$)/gm;
+
+/** Commands of both READMEs and every script, in the order in which they are named; none twice. */
+export function promisesOf(edition: string): Promised[] {
+  const read = (file: string) => readFileSync(path.join(edition, file), "utf8");
+  const named = ["README.md", "README.hi.md"].flatMap((file) =>
+    [...read(file).matchAll(COMMAND)].map(([, words = ""]) => promised(words, ".")),
+  );
+  const scripts = [".", EXERCISE].flatMap((folder) => {
+    const { scripts } = JSON.parse(read(`${folder}/package.json`)) as {
+      scripts: Record<string, string>;
+    };
+    return Object.keys(scripts).map((name) => promised(USUAL[name] ?? name, folder));
+  });
+  return [...new Map([...named, ...scripts].map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** A script that does nothing without an argument. */
+const USUAL: Readonly<Record<string, string>> = {
+  pravah: "pravah --help",
+  experiments: "experiments --help",
+};
+
+function promised(words: string, folder: string): Promised {
+  const args = words.split(/\s+/);
+  // `test --watch` stays until it is told to end.
+  const serves = SERVERS.includes(args[0] ?? "") || args.includes("--watch");
+  return { args, folder, serves };
+}
