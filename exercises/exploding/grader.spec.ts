@@ -217,6 +217,15 @@ check("radius-values", async ({ random }) => {
     const [last] = powers(W, k).slice(-1) as [Mat];
     expect(await spectralRadius(W, k)).toAgreeWith(lengthOf(last) ** (1 / k));
   });
+  // [[r, s], [0, r]]ᵏ is rᵏ·[[1, k·s/r], [0, 1]]: so slow a limit tells which k is meant where none is given.
+  await property([scalar({ min: 0.5, max: 2 }), scalar({ min: 0.5, max: 2 })], async (r, push) => {
+    const slow = [
+      [r, push],
+      [0, r],
+    ];
+    const wanted = r * Math.hypot(Math.SQRT2, (200 * push) / r) ** (1 / 200);
+    expect(await spectralRadius(slow)).toAgreeWith(wanted);
+  });
 });
 
 check("radius-is-not-a-norm", async ({ random }) => {
@@ -280,6 +289,25 @@ check("rnn-loss", async ({ random }) => {
 check("rnn-gradient-values", async ({ random }) => {
   for (const { given, dw, db } of unitCases(random)) {
     expect(await scalarRnnLossGrad(...given)).toAgreeWith({ dw, db });
+  }
+  // The slope of E goes with the distance to the target, however far that is.
+  const [w, b, x0, T] = [random.uniform(2, 5), random.uniform(-3, -1), random.normal(), 3];
+  const aiming = (target: number) => scalarRnnLossGrad(w, b, x0, T, target);
+  const [zero, far, one] = [await aiming(0), await aiming(1e6), await aiming(1)];
+  const between = (field: "dw" | "db") => zero[field] + 1e6 * (one[field] - zero[field]);
+  expect(far).toAgreeWith({ dw: between("dw"), db: between("db") });
+  // From so far out that e to it is no number, the first step ends at b or at w + b.
+  const end = (x: number) => 1 / (1 + Math.exp(-x));
+  for (const [start, first] of [
+    [-1000, b],
+    [1000, w + b],
+  ] as const) {
+    const rest = 2 * end(first) ** 2 * (1 - end(first));
+    expect(await scalarRnnLossGrad(w, b, start, 1, 0)).toAgreeWith({
+      E: end(first) ** 2,
+      dw: start < 0 ? 0 : rest,
+      db: rest,
+    });
   }
 });
 
@@ -363,7 +391,16 @@ check("detect-healthy", async ({ random }) => {
   expect(await detectExplosion([])).toEqual(null);
   // Ten times the usual is not more than ten times the usual.
   expect(await detectExplosion(logOf([1, 1, 10], [2, 2, 20]))).toEqual(null);
-  // Only the last 20 steps say what is usual: at the end of a long descent that is little.
+  // The last 20 steps say what is usual: 2, and the alarm is at 20. The last 19 say 3, and so do 21.
+  const mixed = [...new Array(15).fill(3), ...new Array(10).fill(1), ...new Array(10).fill(3)];
+  const steady = new Array(36).fill(1);
+  for (const [norms, losses, reason] of [
+    [[...mixed, 20.2], steady, "norm"],
+    [steady, [...mixed, 20.2], "loss-jump"],
+  ] as const) {
+    expect(await detectExplosion(logOf([...norms], [...losses]))).toEqual({ step: 35, reason });
+  }
+  // At the end of a long descent that is little.
   const late = [...new Array(40).fill(100), ...new Array(20).fill(1), 11];
   expect(
     await detectExplosion(

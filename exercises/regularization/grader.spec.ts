@@ -73,7 +73,12 @@ check("l2-values", async ({ random }) => {
     expect((await l2Penalty([input.W], input.lambda)).loss).toAgreeWith(expected.penalty);
   }
   await property([whole(1, 4), whole(1, 4), scalar({ min: 0, max: 2 })], async (n, m, lambda) => {
-    const ws = [normalMatrix(random, n, m), normalMatrix(random, 2, n), normalMatrix(random, m, 3)];
+    const size = loudness(random);
+    const ws = [
+      normalMatrix(random, n, m, size),
+      normalMatrix(random, 2, n, size),
+      normalMatrix(random, m, 3, size),
+    ];
     const { loss, grads } = await l2Penalty(ws, lambda);
     expect(loss).toAgreeWith((lambda * lengthOf(ws) ** 2) / 2);
     expect(grads).toAgreeWith(ws.map((W) => map(W, (w) => lambda * w)));
@@ -125,7 +130,8 @@ check("sgd-step", async ({ random }) => {
   }
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
     // For SGD, L2 is decay: first every weight shrinks by 1 − lr·λ, then the plain step.
-    const [p, g] = [normalVector(random, n), normalVector(random, n)];
+    const size = loudness(random);
+    const [p, g] = [normalVector(random, n, size), normalVector(random, n, size)];
     const next = await sgdStep(p, g, { buf: null }, { lr, weightDecay });
     expect(next.p).toAgreeWith(p.map((w, i) => (1 - lr * weightDecay) * w - lr * at(g, i)));
   });
@@ -167,7 +173,8 @@ check("sgd-nesterov", async ({ random }) => {
     sgdStep(p, g, s, { lr: 0.1, momentum: 0.9, nesterov: true });
   await replays(random, "sgd_nesterov", NO_BUFFER, step, "scaled");
   await property([whole(2, 5), ...RATE_AND_DECAY], async (n, lr, weightDecay) => {
-    const [p, g, buf] = [normalVector(random, n), normalVector(random, n), normalVector(random, n)];
+    const size = loudness(random);
+    const [p, g, buf] = [1, 2, 3].map(() => normalVector(random, n, size)) as [Vec, Vec, Vec];
     const options = { lr, weightDecay, momentum: random.uniform(0.1, 0.9) };
     const plain = await sgdStep(p, g, { buf }, { ...options, nesterov: false });
     const looking = await sgdStep(p, g, { buf }, { ...options, nesterov: true });
@@ -246,10 +253,12 @@ check("adam-laws", async ({ random, figure }) => {
     const gradients = Array.from({ length: steps }, () => normalVector(random, 3));
     const p = normalVector(random, 3);
     const quiet = await walk(adamStep, p, gradients, { lr: 0.1, ...NO_EPS });
-    const louder = gradients.map((g) => g.map((v) => c * v));
-    const loud = await walk(adamStep, p, louder, { lr: 0.1, ...NO_EPS });
-    expect(loud.p).toAgreeWith(quiet.p);
-    expect(loud.s.m).toAgreeWith(quiet.s.m.map((v) => c * v));
+    for (const factor of [c, 1e6 * c]) {
+      const louder = gradients.map((g) => g.map((v) => factor * v));
+      const loud = await walk(adamStep, p, louder, { lr: 0.1, ...NO_EPS });
+      expect(loud.p).toAgreeWith(quiet.p);
+      expect(loud.s.m).toAgreeWith(quiet.s.m.map((v) => factor * v));
+    }
   });
 });
 
@@ -258,6 +267,7 @@ check("adam-eps", async ({ random }) => {
   expect((await adamStep([0, 0], [1e-8, -3e-8], start(2), { lr: 1 })).p).toEqual([-0.5, 0.75]);
   expect((await adamStep([0], [1.5], start(1), { lr: 1, eps: 0.5 })).p).toEqual([-0.75]);
   expect((await adamStep([3], [0], start(1), { lr: 1 })).p).toEqual([3]);
+  expect((await adamWStep([0, 0], [1e-8, -3e-8], start(2), { lr: 1 })).p).toEqual([-0.5, 0.75]);
   await property([whole(1, 6), scalar({ min: 0.1, max: 2 })], async (steps, eps) => {
     const [p, g] = [normalVector(random, 3), normalVector(random, 3)];
     const end = await walk(adamStep, p, new Array<Vec>(steps).fill(g), { lr: 0.1, eps });
@@ -317,7 +327,8 @@ check("adamw-decay", async ({ random }) => {
 check("adamw-averages", async ({ random }) => {
   await property([whole(1, 5), scalar({ min: 0.1, max: 2 })], async (steps, weightDecay) => {
     // m and v are those of the gradients alone, however strong the decay.
-    const gradients = Array.from({ length: steps }, () => normalVector(random, 3));
+    const size = loudness(random);
+    const gradients = Array.from({ length: steps }, () => normalVector(random, 3, size));
     const { s } = await walk(adamWStep, normalVector(random, 3), gradients, {
       lr: 0.1,
       weightDecay,
@@ -612,6 +623,9 @@ const used = (random: Random, n: number): AdamState => ({
   v: normalVector(random, n).map((x) => x * x + 0.1),
   t: 6,
 });
+
+/** Ordinary numbers, or far beyond every threshold at which gradients are clipped. */
+const loudness = (random: Random): number => (random.int(2) === 0 ? 1 : 1e6);
 
 const at = (v: Vec, i: number) => v[i] as number;
 

@@ -209,6 +209,11 @@ check("gelu-values", async () => {
       );
     });
   }
+  // Far to the left Φ is tiny, and has all its digits.
+  await law([farLeft()], async (x) => {
+    const wanted = x.map((v) => v * density(v) * millsRatio(-v));
+    expect((await gelu([x], "none")).out).toAgreeWith([wanted], { entrywise: true });
+  });
 });
 
 check("gelu-derivative", async ({ random }) => {
@@ -219,6 +224,10 @@ check("gelu-derivative", async ({ random }) => {
     await agreesWithRecorded("dydx", `${name}/`, async (x) => (await gelu(x, approx)).dydx);
     await derivativeAgrees(normalMatrix(random, 2, 5), (x) => gelu(x, approx));
   }
+  await law([farLeft()], async (x) => {
+    const wanted = x.map((v) => density(v) * (millsRatio(-v) + v));
+    expect((await gelu([x], "none")).dydx).toAgreeWith([wanted], { entrywise: true });
+  });
 });
 
 // ---- dead units
@@ -326,6 +335,18 @@ async function agreesWithRecorded(
 const law: typeof property = (inputs, holds) => property(inputs, holds, { runs: 4 });
 
 const row = () => vector(18);
+
+/** Points where 1 − Φ(−x) has few digits of Φ(x), or none. */
+const farLeft = () => vector(18, { min: -30, max: -3 });
+
+const density = (v: number) => Math.exp((-v * v) / 2) / Math.sqrt(2 * Math.PI);
+
+/** Φ(−a)/φ(a) for a ≥ 3, by Laplace's continued fraction 1/(a + 1/(a + 2/(a + …))). */
+function millsRatio(a: number): number {
+  let below = a;
+  for (let level = 200; level > 0; level--) below = a + level / below;
+  return 1 / below;
+}
 
 /** `x` and `−x`, as a batch of two. */
 const withMirror = (x: Vec): Mat => [x, x.map((v) => -v)];

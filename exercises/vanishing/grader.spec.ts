@@ -22,6 +22,7 @@ import {
   scalar,
   shape,
   shuffle,
+  times,
   transpose,
   turn,
   type Vec,
@@ -82,9 +83,14 @@ check("sigmoid-extremes", async () => {
   for (const { input, expected } of recordedPoints("sigmoid/extreme")) {
     expect(await sigmoid(input.x)).toAgreeWith(expected.y, { entrywise: true });
   }
-  await property([scalar({ min: 25, max: 600 })], async (x) => {
+  // Down to 1e-304 σ has all its digits; beyond, float64 itself has fewer and fewer, and at last none.
+  await property([scalar({ min: 25, max: 700 })], async (x) => {
     // Far to the left σ is eˣ, up to a relative error of eˣ itself.
     expect(await sigmoid([-x, x])).toAgreeWith([Math.exp(-x), 1], { entrywise: true });
+  });
+  await property([scalar({ min: 700, max: 1000 }), whole(3, 308)], async (x, digits) => {
+    const far = await sigmoid([-x, x, -(10 ** digits), 10 ** digits]);
+    expect(far).toAgreeWith([0, 1, 0, 1]);
   });
 });
 
@@ -115,6 +121,7 @@ check("derivative-bounds", async () => {
     const far = await actGrad(act, [-1000, 1000]);
     expect(far).toHaveShape([2]);
     for (const slope of far) expect(slope).toBeWithin(0, 1e-300);
+    for (const slope of await actGrad(act, [-1e308, 1e308])) expect(slope).toEqual(0);
   }
 });
 
@@ -355,6 +362,10 @@ check("mlp-backward-dz", async ({ random }) => {
       const alone = await mlpBackward(rows(dOut, [sample]), cache);
       expect(together.map(({ dZ }) => dZ[sample])).toAgreeWith(alone.map(({ db }) => db));
     }
+    // However loud the loss is: nothing is limited on the way.
+    const { cache } = await mlpForward(X, layers, act);
+    const loud = await mlpBackward(times(dOut, 1e6), cache);
+    expect(loud.map(({ dZ }) => dZ)).toAgreeWith(together.map(({ dZ }) => times(dZ, 1e6)));
   }
 });
 

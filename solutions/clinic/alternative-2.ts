@@ -196,10 +196,14 @@ export function prescribe(d: string): Dose[] {
   return (shelf.get(d) ?? []).map((dose) => Object.assign({ kind: dose.kind }, dose));
 }
 
+const DOSES = ["scheme", "act", "maxNorm", "lr", "value", "lambda", "cell", "forgetBias"];
+
 export function applyTreatment(cfg: Record<string, unknown>, t: Dose): Record<string, unknown> {
   const copy = JSON.parse(JSON.stringify(cfg)) as Record<string, unknown>;
-  const { kind, ...doses } = t;
-  for (const dose of Object.values(doses)) {
+  const { kind } = t;
+  for (const name of DOSES) {
+    const dose = (t as Record<string, unknown>)[name];
+    if (dose === undefined) continue;
     if (kind === "cell") copy[typeof dose === "string" ? "kind" : "forgetBias"] = dose;
     else copy[{ clip: "clip", decay: "weightDecay" }[kind] ?? kind] = dose;
   }

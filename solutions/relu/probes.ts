@@ -20,6 +20,7 @@ export const probes: Probes = [
   { call: "elu", args: [X, 0.5] },
   { call: "selu", args: [X] },
   { call: "gelu", args: [X, "none"] },
+  { call: "gelu", args: [[[-9, -12]], "none"] },
   { call: "gelu", args: [X, "tanh"] },
   {
     call: "deadUnits",

@@ -37,10 +37,11 @@ check("stats-by-hand", async ({ random }) => {
     nonFinite: false,
   };
   expect(await collectStats(netOf("relu", [first, second]), [[2]], [0])).toEqual(byHand);
-  // Units and classes in another order, and a smaller input under larger weights.
-  const size = random.uniform(1, 9);
-  const larger = { W: times(first.W, size), b: first.b };
-  const { layers, inputs, labels } = movedNetwork(random, [larger, second], 1, false);
+  // Units and classes in another order, and a far larger input under smaller weights: its ∂loss/∂W is far
+  // larger too, and nothing limits it.
+  const size = 10 ** random.uniform(-6, -4);
+  const smaller = { W: times(first.W, size), b: first.b };
+  const { layers, inputs, labels } = movedNetwork(random, [smaller, second], 1, false);
   const stats = await collectStats(netOf("relu", layers), inputs([[2 / size]]), labels([0]));
   expect(stats).toAgreeWith({ ...byHand, dWNorm: [2 / size, Math.SQRT2] });
 });

@@ -51,6 +51,11 @@ check("stats-saturated", async ({ random }) => {
     const { net, X, labels, right } = examinee(random, act, 2.5);
     const { saturatedFraction } = await collectStats(net, X, labels);
     expect(saturatedFraction).toAgreeWith(right.saturatedFraction);
+    // And so far out that an exponential is no number any more: an activation is, and so is the loss.
+    const far = examinee(random, act, 1000);
+    const stats = await collectStats(far.net, far.X, far.labels);
+    const { loss, saturatedFraction: flat, nonFinite } = far.right;
+    expect(stats).toAgreeWith({ loss, saturatedFraction: flat, nonFinite });
   }
   // 1 % on either side of the z at which the slope is 5 % of the largest, at both ends.
   const output = { W: [[1], [0]], b: [0, 0] };
@@ -82,13 +87,64 @@ check("stats-nonfinite", async ({ random }) => {
   }));
   const stats = await collectStats(netOf("linear", huge), [[1], [2]], [0, 1]);
   expect(stats.nonFinite).toAgreeWith(true);
+  // The label has a probability of 0: the loss is Infinity, and all else is finite.
+  const alone = [{ W: [[-1e300], [0]], b: [0, 0] }];
+  const lost = await collectStats(netOf("linear", alone), [[1e10]], [0]);
+  expect(lost.nonFinite).toAgreeWith(true);
+  // The loss is finite, and ∂loss/∂W₁ is not: 10³ · 10³⁰⁷.
+  const loud = netOf("linear", twoLayers(1e-307, 1e3));
+  const grown = await collectStats(loud, [[1e307], [2e307]], [0, 1]);
+  expect(grown.loss).toBeWithin(0, 1e4);
+  expect(grown.nonFinite).toAgreeWith(true);
+  // In between a norm may overflow or not, by how it is computed: the flag says what the lists say.
+  for (const [inner, outer, input] of BETWEEN) {
+    const net = netOf("linear", twoLayers(inner, outer));
+    const stats = await collectStats(net, [[input], [input / 2]], [0, 0]);
+    const finite = MEASURED.flatMap((field) => stats[field]).every(Number.isFinite);
+    expect(stats.nonFinite).toAgreeWith(!finite);
+  }
 });
+
+const MEASURED = [
+  "loss",
+  "actStd",
+  "deadFraction",
+  "saturatedFraction",
+  "dZNorm",
+  "dWNorm",
+  "timeNorm",
+] as const;
+
+/** Two units of one input, and two classes that differ by one of them. */
+const twoLayers = (inner: number, outer: number): PlainLayer[] => [
+  { W: [[inner], [0]], b: [0, 0] },
+  {
+    W: [
+      [outer, 0],
+      [0, 0],
+    ],
+    b: [0, 0],
+  },
+];
+
+/** Weights and input for which squares overflow in one list alone: actStd, dZNorm, dWNorm. */
+const BETWEEN = [
+  [1, 5e-198, 1e200],
+  [1e50, 1e200, 1e-250],
+  [1e-200, 1, 1e200],
+] as const;
 
 check("stats-batch-laws", async ({ random }) => {
   for (const act of ["tanh", "relu"] as const) {
     const { net, X, labels, right } = examinee(random, act);
     const stats = await collectStats(net, X, labels);
     expect(stats.dWNorm).toAgreeWith(right.dWNorm);
+    // The layers are those of the net. Its config says how a network starts, and what it may become.
+    const { depth, width } = net.config;
+    for (const other of [depth - 1, depth + 2]) {
+      const config = { ...recipe("lr-too-high", random), act, depth: other, width: width - 1 };
+      expect(await collectStats({ ...net, config }, X, labels)).toAgreeWith(stats);
+    }
     const order = permuted(random, [...X.keys()]);
     const mixed = rows(X, order);
     const theirLabels = order.map((i) => labels[i] as number);

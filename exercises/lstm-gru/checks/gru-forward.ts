@@ -1,6 +1,16 @@
 // One step of a GRU.
 
-import { check, expect, map, property, rnnParamsOf, type Vec, whole } from "@pravah/checks";
+import {
+  check,
+  expect,
+  filled,
+  map,
+  property,
+  rnnParamsOf,
+  type Vec,
+  whole,
+  zip,
+} from "@pravah/checks";
 import { gruStepForward } from "../work.ts";
 import { gated, plusVec, randomParams, randomStep, zeroParams } from "./random-cells.ts";
 import { gruCases } from "./recorded.ts";
@@ -41,6 +51,26 @@ check("gru-gates", async ({ random }) => {
     );
     expect(after.n).toAgreeWith(wanted);
   });
+  // Far out each gate is at its end, on both sides, and the state is a number all the same.
+  const { x, h } = randomStep(random, 2, 3, 4);
+  const p = randomParams(random, 3, 3, 4);
+  for (const [block, gate] of (["r", "z", "n"] as const).entries()) {
+    for (const side of [-1, 1]) {
+      const far = gated(p, 4, { [block]: side * random.uniform(720, 990) });
+      const step = await gruStepForward(x, h, far);
+      const { z, n } = step.cache;
+      const end = side === 1 ? 1 : gate === "n" ? -1 : 0;
+      expect(step.cache[gate]).toAgreeWith(filled(2, 4, end));
+      const shares = zip(n, z, (value, kept) => value * (1 - kept));
+      expect(step.h).toAgreeWith(
+        zip(
+          shares,
+          zip(z, h, (kept, v) => kept * v),
+          (a, b) => a + b,
+        ),
+      );
+    }
+  }
 });
 
 check("gru-keeps-state", async ({ random }) => {

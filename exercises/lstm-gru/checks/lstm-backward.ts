@@ -92,6 +92,12 @@ check("lstm-cell-paths", async ({ random }) => {
       dcPrev: zip(later.dcPrev, own.dcPrev, (a, b) => twice(a + b)),
       grads: sumOfRnnParams(later.grads, own.grads, -2, -2),
     });
+    // A cell that is full to the brim feels nothing of what it shows, and is no NaN.
+    const full = map(c, (v) => Math.sign(v) * random.uniform(720, 990));
+    const brimming = await lstmStepForward(x, h, full, gated(p, H, { 0: -far, 1: far }));
+    const shown = await lstmStepBackward(dh, none, brimming.cache);
+    expect(largest(shown.dcPrev, shown.grads.W_ih.slice(0, 3 * H))).toBeWithin(0, 1e-12);
+    expect(largest(shown.dx)).toBeWithin(1e-300, 1e300);
     // f = 1, i = 0: the constant error carousel. dc goes through unchanged, and nowhere else.
     const open = await lstmStepForward(x, h, c, gated(p, H, { 0: -far, 1: far }));
     const carried = await lstmStepBackward(none, dc, open.cache);

@@ -3,6 +3,7 @@
 import {
   check,
   expect,
+  filled,
   largest,
   type Mat,
   map,
@@ -56,6 +57,21 @@ check("lstm-gates", async ({ random }) => {
     const rises = zip(cache[gate], before[gate], (a, b) => a - b).flat();
     expect(Math.min(...rises)).toBeWithin(-1e-12, 1);
     expect(Math.max(...rises)).toBeWithin(1e-6, 1);
+    // Far out it is at its end, on both sides, and what is made of the gates is a number all the same.
+    for (const side of [-1, 1]) {
+      const far = gated(p, 4, { [block]: side * random.uniform(720, 990) });
+      const step = await lstmStepForward(x, h, c, far);
+      const end = side === 1 ? 1 : gate === "g" ? -1 : 0;
+      const [i, f, g, o] = LSTM_GATES.map((name) =>
+        name === gate ? filled(2, 4, end) : before[name],
+      ) as [Mat, Mat, Mat, Mat];
+      expect(step.cache).toAgreeWith({ i, f, g, o });
+      const kept = zip(f, c, (a, b) => a * b);
+      const added = zip(i, g, (a, b) => a * b);
+      const cell = zip(kept, added, (a, b) => a + b);
+      expect(step.c).toAgreeWith(cell);
+      expect(step.h).toAgreeWith(zip(o, cell, (a, b) => a * Math.tanh(b)));
+    }
   }
 });
 
@@ -69,6 +85,11 @@ check("lstm-memory-law", async ({ random }) => {
     const kept = await lstmStepForward(x, h, c, gated(p, H, { 0: -far, 1: far, 3: far }));
     expect(kept.c).toAgreeWith(c);
     expect(kept.h).toAgreeWith(map(c, Math.tanh));
+    // However full it is.
+    const full = map(c, (v) => Math.sign(v) * random.uniform(720, 990));
+    const brimming = await lstmStepForward(x, h, full, gated(p, H, { 0: -far, 1: far, 3: far }));
+    expect(brimming.c).toAgreeWith(full);
+    expect(brimming.h).toAgreeWith(map(c, Math.sign));
     // f = 0, i = 1: it is overwritten, and what was there before plays no part.
     const renewed = gated(p, H, { 0: far, 1: -far });
     const fresh = await lstmStepForward(x, h, c, renewed);

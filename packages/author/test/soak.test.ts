@@ -29,9 +29,9 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const run = async (only: string[] = []) => {
+const run = async (only: string[] = [], wrapped = false) => {
   const exercise = readExercise(path.join(root, "exercises/demo"));
-  return soak(exercise, await readSolutions(exercise), { from: 1, seeds: 40, only });
+  return soak(exercise, await readSolutions(exercise), { from: 1, seeds: 40, only, wrapped });
 };
 
 it("a sound grader passes with every seed; a check without random numbers runs three times", async () => {
@@ -62,4 +62,20 @@ it("runs the checks that are asked for alone, and knows which there are", async 
   appendFileSync(path.join(root, "exercises/demo/grader.spec.ts"), FLAKY);
   expect(await run(["mean-values"])).toMatchObject({ checks: 1, failures: [] });
   await expect(run(["mean-value"])).rejects.toThrow('exercise "demo" has no check "mean-value"');
+});
+
+const EXACT = `
+check("exact", async ({ random }) => {
+  const x = random.uniform();
+  expect(await mean([x, 1])).toAgreeWith((x + 1) / 2, { rel: 1e-15 });
+});
+`;
+
+it("asks each solution in ten other clothes, and says in which it fails", async () => {
+  appendFileSync(path.join(root, "exercises/demo/grader.spec.ts"), EXACT);
+  const { solutions, failures } = await run(["exact"], true);
+  expect(solutions).toBe(20);
+  expect(new Set(failures.map(({ solution }) => solution))).toEqual(
+    new Set(["reference, noise", "alternative, noise"]),
+  );
 });

@@ -1,7 +1,7 @@
 // Compares a hand-written gradient with central differences of the work's own forward function.
 
 import { type Mat, sum } from "@pravah/core/kit";
-import { showError } from "./expect.ts";
+import { expect, showError } from "./expect.ts";
 import {
   entryAt,
   nudged,
@@ -11,6 +11,7 @@ import {
   STEP,
   slopesAtOnce,
 } from "./lab/central-differences.ts";
+import { times } from "./matrices.ts";
 import { shapeOf } from "./plain/plain.ts";
 import { show, showCall, showNumber } from "./plain/show.ts";
 import { CheckFailure, failureOf } from "./run/failure.ts";
@@ -45,16 +46,23 @@ export interface GradientReport {
 }
 
 const LIMIT = 1e-6;
+/** What another order of summation may move a value by; a slope has a hundred thousand times as much of it. */
+const ROUNDING = 1e-13;
 /** Below this, a central difference of values around 1 is rounding noise, not a slope. */
 const NOISE = 1e-9;
+/** Above every threshold at which gradients are clipped, to both sides, and below every rounding to 0. */
+const FACTORS = [1e6, -1e6, 1e-9];
 
 /**
  * Checks `backward` against central differences of `forward` with step 1e-5. The scalar loss is
  * `Σ output ⊙ G` with a random G (a plain sum would hide errors: BatchNorm's gradient of it is 0).
+ * A backward is linear in G, so a million times as much must give a million times as much, and a
+ * billionth a billionth: what is clipped or rounded on the way shows there alone.
  *
  * @throws {CheckFailure} `gradient` with the worst index, analytic and numeric value, relative
  *   error, step and seed; `gradient-zero` where the gradient could not be told from zero;
- *   `gradient-vacuous` where every entry lies near a kink
+ *   `gradient-vacuous` where every entry lies near a kink; `value-hidden` where the gradient of
+ *   factor · G is not factor times the gradient of G
  * @see Goodfellow, Bengio, Courville 2016, "Deep Learning", §11.5
  */
 export async function gradcheck<I extends Inputs>(
@@ -76,6 +84,10 @@ export async function gradcheck<I extends Inputs>(
   const analytic = await backward(inputs, upstream);
   const asked = currentRun().calls.at(-1);
   const called = asked && showCall(asked.name, asked.args);
+  const size = sum(
+    output.flatMap((row, i) => row.map((y, j) => Math.abs(y * (upstream[i]?.[j] ?? 0)))),
+  );
+  const rounding = (ROUNDING * size) / STEP;
   const report: GradientReport = { compared: 0, nearKinks: 0, worstError: 0 };
   for (const name of Object.keys(inputs)) {
     const entries = readEntries(inputs[name]);
@@ -87,18 +99,35 @@ export async function gradcheck<I extends Inputs>(
           lossAt({ ...inputs, [name]: replaced(inputs[name] as Mat, entry.path, value) }),
         );
     // A failure names the call that gave the gradient; forward was only nudged since.
-    compare(name, inputs[name], slopes, analytic?.[name], report, {
+    compare(name, inputs[name], { slopes, rounding }, analytic?.[name], report, {
       seed,
       ...(called ? { called } : {}),
     });
   }
+  for (const factor of FACTORS) {
+    expect(await backward(inputs, times(upstream, factor))).toAgreeWith(
+      multiplied(inputs, analytic, factor),
+    );
+  }
   return report;
+}
+
+/** The gradients of `inputs`, all times `factor`: `compare` has found them to be of the same shapes. */
+function multiplied<I extends Inputs>(inputs: I, gradients: I, factor: number): Inputs {
+  const timesFactor = (gradient: number[] | Mat) =>
+    gradient.map((entry) =>
+      typeof entry === "number" ? factor * entry : entry.map((v) => factor * v),
+    ) as number[] | Mat;
+  // More than was asked for may be among them.
+  return Object.fromEntries(
+    Object.keys(inputs).map((name) => [name, timesFactor(gradients[name] as number[] | Mat)]),
+  );
 }
 
 function compare(
   name: string,
   input: number[] | Mat | undefined,
-  slopes: (number | null)[],
+  { slopes, rounding }: { slopes: (number | null)[]; rounding: number },
   gradient: unknown,
   report: GradientReport,
   context: { seed: number; called?: string },
@@ -130,7 +159,8 @@ function compare(
       worst = { at: path.map((k) => `[${k}]`).join(""), error, mine, numeric: slope };
   });
   report.worstError = Math.max(report.worstError, worst.error);
-  if (worst.error <= LIMIT) return;
+  // NaN, where forward overflows, is below no limit.
+  if (worst.error <= LIMIT + rounding / scale) return;
   figure({
     x: "entry",
     y: `∂/∂${name}`,

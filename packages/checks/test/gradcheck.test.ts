@@ -200,6 +200,20 @@ describe("gradcheck", () => {
     expect(failureOf(outcome).kind).toBe("gradient");
   });
 
+  it.each([
+    ["clips its gradient at a thousand", (v: number) => Math.max(-1000, Math.min(1000, v))],
+    ["limits it on one side alone", (v: number) => Math.min(50, v)],
+    ["limits it on the other side", (v: number) => Math.max(-50, v)],
+    ["rounds small gradients to 0", (v: number) => (Math.abs(v) < 1e-7 ? 0 : v)],
+  ])(
+    "catches a backward that %s, where the size of the output shows nothing",
+    async (_, spoilt) => {
+      const back = (d: Mat) => apply(d, spoilt);
+      const { outcome } = await checkLinear(1, 1, 1, 3, (x, d) => back(matmul(transpose(x), d)));
+      expect(failureOf(outcome)).toMatchObject({ kind: "value-hidden", params: { at: "w[0][0]" } });
+    },
+  );
+
   it("reports the entry that is off most, the call that gave it, and the check's seed", async () => {
     const { outcome } = await checkSlope(Math.sin, (v) =>
       v === 0.3 ? 1.1 * Math.cos(v) : v === -0.5 ? 3 * Math.cos(v) : Math.cos(v),
@@ -243,7 +257,9 @@ describe("gradcheck", () => {
         gradcheck({
           inputs: { x: [[0, 1]] },
           forward: async ({ x }) => apply(x, Math.abs),
-          backward: async (_, [d = []]) => ({ x: [[...atKink, ...d.slice(1)]] }),
+          backward: async (_, [[first = 0, ...rest] = []]) => ({
+            x: [[...atKink.map((slope) => slope * first), ...rest]] as Mat,
+          }),
           kinks: [0],
         }),
       );
@@ -302,6 +318,29 @@ describe("gradcheck", () => {
       kind: "gradient-shape",
       params: { name: "x", got, want: "[2, 3]" },
     });
+  });
+
+  it("forgives what another order of summation costs, where the gradient is small", async () => {
+    // 1 + x/1000, each time with another error of 1e-13.
+    let sign = 1;
+    const noisy = (v: number) => {
+      sign = -sign;
+      return (1 + v / 1000) * (1 + 1e-13 * sign);
+    };
+    expect((await checkSlope(noisy, () => 1e-3)).outcome.outcome).toBe("pass");
+    const { outcome } = await checkSlope(noisy, () => 1.001e-3);
+    expect(failureOf(outcome).kind).toBe("gradient");
+  });
+
+  it("takes no notice of what came back beside the gradients", async () => {
+    const outcome = await trial({}, () =>
+      gradcheck({
+        inputs: { x: X },
+        forward: async ({ x }) => x,
+        backward: async (_, d) => ({ x: d, mine: [1, "two"], more: null }) as never,
+      }),
+    );
+    expect(outcome.outcome).toBe("pass");
   });
 
   it("wants a gradient for every input, and a matrix from forward", async () => {

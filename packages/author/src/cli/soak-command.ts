@@ -12,6 +12,7 @@ interface SoakFlags {
   seeds: number;
   from: number;
   check: string[];
+  wrapped?: boolean;
   json?: boolean;
 }
 
@@ -23,9 +24,11 @@ export const soakCommand: CommandSetup = (program, done) => {
     .option("--seeds <n>", "how many seeds", wholeNumber(1), 1000)
     .option("--from <seed>", "the first one", wholeNumber(1), 1)
     .option("--check <id>", "this check alone; may be given again", collect, [])
+    .option("--wrapped", "each as typed arrays, frozen, with more fields … (ten times as many)")
     .option("--json", "print the reports as JSON")
     .action(async (ids: string[], flags: SoakFlags) => {
-      const range = { from: flags.from, seeds: flags.seeds, only: flags.check };
+      const { from, seeds, check: only, wrapped = false } = flags;
+      const range = { from, seeds, only, wrapped };
       const reports: SoakReport[] = [];
       for (const exercise of chosen(readCatalog(CHECKOUT), ids)) {
         const report = await soak(exercise, await readSolutions(exercise), range);

@@ -5,6 +5,7 @@ import { type Check, runCheck, type Work } from "@pravah/checks/host";
 import { type Exercise, InputError, loadSpec } from "@pravah/grader";
 import { loadLocally } from "../solutions/local-run.ts";
 import type { SolutionSet } from "../solutions/solution-set.ts";
+import { loadWrapped, WRAPPINGS } from "../solutions/wrappings.ts";
 
 export interface SoakFailure {
   solution: string;
@@ -19,6 +20,8 @@ export interface SoakRange {
   seeds: number;
   /** Ids of checks, where not all shall run. */
   only?: readonly string[];
+  /** Every solution in each of `WRAPPINGS`, instead of as it is. */
+  wrapped?: boolean;
 }
 
 export interface SoakReport {
@@ -43,7 +46,7 @@ const TRIED = 3;
 export async function soak(
   exercise: Exercise,
   solutions: SolutionSet,
-  { from, seeds, only = [] }: SoakRange,
+  { from, seeds, only = [], wrapped = false }: SoakRange,
   onSeed: () => void = () => {},
 ): Promise<SoakReport> {
   const all = (await loadSpec(exercise.directory)).checks;
@@ -52,11 +55,11 @@ export async function soak(
     throw new InputError(`exercise "${exercise.id}" has no check "${unknown}"`);
   }
   const checks = only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
-  const right = [{ name: "reference", source: solutions.reference }, ...solutions.alternatives];
+  const right = rightWorks(solutions, wrapped);
   const failures: SoakFailure[] = [];
   const asked = new Map<string, Set<string>>(checks.map(({ id }) => [id, new Set()]));
-  for (const { name, source } of right) {
-    const work = await loadLocally(source);
+  for (const { name, load } of right) {
+    const work = await load();
     for (let seed = from; seed < from + seeds; seed++) {
       for (const check of checks) {
         const questions = asked.get(check.id) as Set<string>;
@@ -78,6 +81,18 @@ export async function soak(
     seedless: checks.map(({ id }) => id).filter((id) => asked.get(id)?.size === 1),
     failures,
   };
+}
+
+/** Every right solution, or every pair of one and a wrapping. */
+function rightWorks({ reference, alternatives }: SolutionSet, wrapped: boolean) {
+  return [{ name: "reference", source: reference }, ...alternatives].flatMap(({ name, source }) =>
+    wrapped
+      ? Object.entries(WRAPPINGS).map(([clothes, wrapping]) => ({
+          name: `${name}, ${clothes}`,
+          load: () => loadWrapped(source, wrapping),
+        }))
+      : [{ name, load: () => loadLocally(source) }],
+  );
 }
 
 /** Why the check did not pass, as data; null when it did. */
