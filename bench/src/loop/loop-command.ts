@@ -6,7 +6,7 @@ import { CHECKOUT, readCatalog } from "@pravah/grader";
 import { type CommandSetup, wholeNumber } from "@pravah/grader/program";
 import { shareOfOthers } from "../machine.ts";
 import { at95, median } from "../median.ts";
-import { loopTable, type Row } from "./loop-table.ts";
+import { loopTable, type Row, rowText } from "./loop-table.ts";
 import { LEARN, PLAIN, TEST_WATCH, Watcher, type WatcherKind } from "./watcher.ts";
 import { createRoot, loopingWork, rightWork, workFile } from "./works.ts";
 
@@ -46,8 +46,9 @@ async function measure(ids: readonly string[], { saves, memory, only }: Flags): 
     const rows: Row[] = [];
     for (const id of ids) {
       for (const kind of kinds) {
-        rows.push(await measureOne(kind, root, id, saves));
-        console.error(` ${id}, ${kind.name}`);
+        const row = await measureOne(kind, root, id, saves);
+        rows.push(row);
+        console.error(rowText(row));
       }
     }
     const machine = `${cpus().length} cores, Node ${process.version}`;

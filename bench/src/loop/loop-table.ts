@@ -13,16 +13,25 @@ export interface Row {
   loopMs: number | null;
 }
 
+/** One row by itself, while the others are still measured. */
+export function rowText(row: Row): string {
+  return ` ${cellsOf(row).join("  ")}`;
+}
+
+function cellsOf({ exercise, program, checking, verdict, loopMs }: Row): string[] {
+  return [
+    exercise,
+    program,
+    checking === null ? "–" : pair(checking),
+    pair(verdict),
+    loopMs === null ? "never" : loopMs.toFixed(0),
+  ];
+}
+
 export function loopTable(rows: readonly Row[]): string {
   const cells = [
     ["exercise", "program", "checking…", "verdict", "loop named"],
-    ...rows.map(({ exercise, program, checking, verdict, loopMs }) => [
-      exercise,
-      program,
-      checking === null ? "–" : pair(checking),
-      pair(verdict),
-      loopMs === null ? "never" : loopMs.toFixed(0),
-    ]),
+    ...rows.map(cellsOf),
     ["goal", "learn", `≤ ${GOALS.checking}`, `≤ ${GOALS.verdict}`, `≤ ${GOALS.loop}`],
   ];
   const widths = (cells[0] ?? []).map((_, i) =>

@@ -10,8 +10,12 @@ const PYTORCH_EPSILON = 1e-6;
 export function totalNorm(grads: Mat[], p = 2): number {
   // flat(2): tensors and rows disappear, one vector is left.
   const sizes = grads.flat(2).map(Math.abs);
-  if (p === Number.POSITIVE_INFINITY) return Math.max(0, ...sizes);
-  return sum(sizes.map((size) => size ** p)) ** (1 / p);
+  const largest = Math.max(0, ...sizes);
+  if (p === Number.POSITIVE_INFINITY || largest === 0 || largest === Number.POSITIVE_INFINITY) {
+    return largest;
+  }
+  // (10¹⁵⁰)³ is no number any more. Relative to the largest every power lies in [0, 1].
+  return largest * sum(sizes.map((size) => (size / largest) ** p)) ** (1 / p);
 }
 
 export function clipByGlobalNorm(

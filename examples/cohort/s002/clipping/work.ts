@@ -9,14 +9,16 @@ function each(grads: Mat[], visit: (value: number) => void): void {
 
 export function totalNorm(grads: Mat[], p?: number): number {
   const power = p ?? 2;
-  let total = 0;
+  let [most, total] = [0, 0];
   each(grads, (value) => {
     const size = value < 0 ? -value : value;
-    if (power === Infinity) total = Math.max(size, total);
-    else if (power === 2) total = Math.hypot(total, size);
-    else total += size ** power;
+    if (power === Infinity) most = Math.max(size, most);
+    else if (power === 2) most = Math.hypot(most, size);
+    // The sum so far is total·most^power; where a larger entry comes, it is put in its unit.
+    else if (size > most) [most, total] = [size, total * (most / size) ** power + 1];
+    else if (size > 0) total += (size / most) ** power;
   });
-  return power === 2 || power === Infinity ? total : total ** (1 / power);
+  return power === 2 || power === Infinity ? most : most * total ** (1 / power);
 }
 
 function scaled(grads: Mat[], factor: number): Mat[] {

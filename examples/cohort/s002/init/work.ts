@@ -64,7 +64,7 @@ function weights(fanOut: number, fanIn: number, scheme: string, stream: Stream):
 }
 
 export function initMatrix(fanOut: number, fanIn: number, scheme: string, seed: number): Mat {
-  return weights(fanOut, fanIn, scheme, new Stream(seed + 1, fanOut * fanIn * 2));
+  return weights(fanOut, fanIn, scheme, new Stream(-seed, fanOut * fanIn * 2));
 }
 
 export function initNetwork(widths: number[], scheme: string, seed: number) {

@@ -91,8 +91,9 @@ export type Treatment =
 /**
  * Examines a network: one forward and one backward pass.
  *
- * @param net an MLP; leaky_relu has slope 0.01 for z ≤ 0, relu has slope 0 there; no activation
- *   hides a NaN: relu(NaN) is NaN
+ * @param net an MLP; its layers are those in `layers`, and of its config `act` alone counts here;
+ *   leaky_relu has slope 0.01 for z ≤ 0, relu has slope 0 there; no activation hides a NaN: relu(NaN)
+ *   is NaN
  * @param X shape [batch][features]
  * @param labels the right class of each sample, 0 … classes − 1
  * @returns never throws because of NaN or Infinity in the weights, and says so in `nonFinite`;

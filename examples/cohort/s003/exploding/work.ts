@@ -68,7 +68,9 @@ export function spectralRadius(W: Mat, k = 200): number {
 /**
  * Pascanu's network of one unit: x ← w·σ(x) + b, T times from x0; E = (σ(x_T) − target)².
  *
+ * @param x0 where it starts, up to ±1000
  * @param T number of steps, ≥ 1
+ * @param target any number
  * @returns the error `E` and its derivatives `dw`, `db` through all T steps
  */
 export function scalarRnnLossGrad(

@@ -101,7 +101,7 @@ export function orthogonal(n: number, seed: number, g = 1): Mat {
 /**
  * What happens to a signal on its way through layers without bias.
  *
- * @param X shape [batch][features]
+ * @param X shape [batch][features]; pre-activations up to ±1000 occur
  * @param Ws one matrix [fanOut][fanIn] per layer
  * @param act applied after every layer
  * @returns per layer, over all entries of its ACTIVATIONS: `std` (population, about their mean) and

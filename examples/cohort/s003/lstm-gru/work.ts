@@ -56,8 +56,8 @@ export interface GruCache {
  * @param h state after the step before, shape [N][H]
  * @param c cell state after the step before, shape [N][H]
  * @param p the cell's weights, blocks i, f, g, o
- * @returns `h` and `c` after this step, new matrices [N][H], never NaN for pre-activations up to ±1000;
- *   `cache`, which backward needs
+ * @returns `h` and `c` after this step, new matrices [N][H], never NaN for pre-activations and cell states
+ *   up to ±1000; `cache`, which backward needs
  */
 export function lstmStepForward(
   x: Mat,

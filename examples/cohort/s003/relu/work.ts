@@ -14,7 +14,7 @@ export interface Activated {
  * ReLU, entry by entry: max(0, x).
  *
  * @param x pre-activations, shape [batch][features]
- * @returns `out`, same shape as `x`; `cache`, an own copy of `x`, which backward needs
+ * @returns `out`, same shape as `x`; `cache`, the values of `x`, which backward needs
  */
 export function reluForward(x: Mat): { out: Mat; cache: Mat } {
   // 1. Keep what is positive, replace the rest by 0, in a new array.
@@ -74,7 +74,9 @@ export function selu(x: Mat): Activated {
  * @param x shape [batch][features]
  * @param approx "none": exact, Φ(x) = ½(1 + erf(x/√2));
  *   "tanh": ½·x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))
- * @returns value and derivative of the chosen form, to a relative error of 1e-7
+ * @returns value and derivative of the chosen form: "none" to a relative error of 1e-7, far to the left
+ *   as well, where they are tiny; "tanh" to 1e-7 · max(1, |x|), and so is "none" where its slope is
+ *   about 0
  */
 export function gelu(x: Mat, approx: "none" | "tanh"): Activated {
   // JavaScript has no erf: README.md gives a series and a continued fraction for it.
@@ -97,7 +99,7 @@ export function deadUnits(acts: Mat): boolean[] {
  * is enough to kill the network.
  *
  * @param widths number of units per layer; may be empty
- * @returns the bound of Lu et al. 2019, in [0, 1]
+ * @returns the bound of Lu et al. 2019, in [0, 1], to 12 decimal places
  */
 export function bornDeadBound(widths: number[]): number {
   throw new NotImplemented("bornDeadBound");

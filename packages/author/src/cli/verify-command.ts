@@ -8,9 +8,13 @@ import { type Verdict, verify } from "../verify/verify.ts";
 import { verifyAll } from "../verify/verify-all.ts";
 import { chosen } from "./chosen.ts";
 
+/** Practice runs a work as grading does: a part of them shows it, and the nightly run takes all. */
+const EVERY = 4;
+
 interface VerifyFlags {
   json?: boolean;
   jobs: number;
+  every: number;
 }
 
 export const verifyCommand: CommandSetup = (program, done) => {
@@ -20,9 +24,15 @@ export const verifyCommand: CommandSetup = (program, done) => {
     .argument("[ids...]")
     .option("--json", "print the verdicts, with their matrices, as JSON")
     .option("--jobs <n>", "exercises side by side", wholeNumber(1), availableParallelism())
-    .action(async (ids: string[], { json, jobs }: VerifyFlags) => {
+    .option(
+      "--every <n>",
+      "try every n-th wrong solution in practice, too (1: all of them)",
+      wholeNumber(1),
+      EVERY,
+    )
+    .action(async (ids: string[], { json, jobs, every }: VerifyFlags) => {
       const exercises = chosen(readCatalog(CHECKOUT), ids);
-      const verdicts = await verdictsOf(exercises, jobs, (verdict) => {
+      const verdicts = await verdictsOf(exercises, { jobs, every }, (verdict) => {
         if (!json) console.log(verdictText(verdict));
       });
       const rules = verdicts.flatMap((verdict) => verdict.rules);
@@ -35,14 +45,14 @@ export const verifyCommand: CommandSetup = (program, done) => {
 
 async function verdictsOf(
   exercises: readonly Exercise[],
-  jobs: number,
+  { jobs, every }: Pick<VerifyFlags, "jobs" | "every">,
   onVerdict: (verdict: Verdict) => void,
 ): Promise<Verdict[]> {
-  if (exercises.length > 1) return verifyAll(exercises, jobs, onVerdict);
+  if (exercises.length > 1) return verifyAll(exercises, { jobs, every }, onVerdict);
   const grader = createGrader();
   const verdicts: Verdict[] = [];
   for (const exercise of exercises) {
-    verdicts.push(await verify(exercise, grader));
+    verdicts.push(await verify(exercise, grader, every));
     onVerdict(verdicts.at(-1) as Verdict);
   }
   return verdicts;

@@ -25,8 +25,8 @@ export interface Trial {
   /** For a wrong solution: the check that must catch it. */
   caughtBy?: string;
   graded: Result;
-  /** The same checks in the other hosts: in practice, and in this process, where a work is debugged. */
-  practised: CheckResult[];
+  /** The same checks in the other hosts: in practice (null where that was not asked), and in this process, where a work is debugged. */
+  practised: CheckResult[] | null;
   local: CheckOutcome[];
 }
 
@@ -39,10 +39,12 @@ export interface Evidence {
   parrots: Earnings[];
 }
 
+/** @param every so many-th wrong solution is tried in practice, too; what is no wrong solution always is */
 export async function gather(
   exercise: Exercise,
   solutions: SolutionSet,
   grader: Grader,
+  every: number,
 ): Promise<Evidence> {
   const works: { kind: WorkKind; name: string; source: string; caughtBy?: string }[] = [
     { kind: "stub", name: "stub", source: solutions.stub },
@@ -62,12 +64,14 @@ export async function gather(
   ];
   const trials: Trial[] = [];
   const runner = createPracticeRunner();
-  for (const { source, ...work } of works) {
-    const graded = await grader.gradeSource(exercise, work.name, source);
+  const practise = async (source: string) => {
     const run = await runner.run(exercise, { source });
     // What keeps a work from being run leaves no check, and `graded` says what it is.
-    const outcomes = Array.isArray(run) ? run : [];
-    const practised = outcomes.map((outcome) => checkResult(exercise, outcome));
+    return Array.isArray(run) ? run.map((outcome) => checkResult(exercise, outcome)) : [];
+  };
+  for (const [i, { source, ...work }] of works.entries()) {
+    const graded = await grader.gradeSource(exercise, work.name, source);
+    const practised = work.kind !== "wrong" || i % every === 0 ? await practise(source) : null;
     const local = await runLocally(exercise, await loadLocally(source));
     trials.push({ ...work, graded, practised, local });
   }

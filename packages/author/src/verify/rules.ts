@@ -213,6 +213,7 @@ function differences({ name, graded, local }: Trial): string[] {
 
 /** Practice runs the work as grading does, so not one word may differ. */
 function otherWords({ name, graded, practised }: Trial): string[] {
+  if (practised === null) return [];
   return graded.checks.flatMap((check, i) => {
     const other = practised[i];
     if (isDeepStrictEqual(check, other)) return [];

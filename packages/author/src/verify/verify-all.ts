@@ -14,27 +14,27 @@ const MAX_OUTPUT = 64 << 20;
  * Verifies `exercises`, `jobs` at a time. The last begin: they are the longest, and a long one that began
  * last would keep the others' places empty.
  *
+ * @param every so many-th wrong solution is tried in practice, too
  * @param onVerdict hears of each as it comes
  * @returns the verdicts in the order of `exercises`
  * @throws {Error} with what a process said that could not run
  */
 export async function verifyAll(
   exercises: readonly Exercise[],
-  jobs: number,
+  { jobs, every }: { jobs: number; every: number },
   onVerdict: (verdict: Verdict) => void,
 ): Promise<Verdict[]> {
   const verdicts = await severalAtATime([...exercises].reverse(), jobs, async ({ id }) => {
-    const verdict = await verifyApart(id);
+    const verdict = await verifyApart(id, every);
     onVerdict(verdict);
     return verdict;
   });
   return verdicts.reverse();
 }
 
-async function verifyApart(id: string): Promise<Verdict> {
-  const run = promisify(execFile)(process.execPath, [PROGRAM, "verify", id, "--json"], {
-    maxBuffer: MAX_OUTPUT,
-  });
+async function verifyApart(id: string, every: number): Promise<Verdict> {
+  const args = ["verify", id, "--json", "--every", String(every)];
+  const run = promisify(execFile)(process.execPath, [PROGRAM, ...args], { maxBuffer: MAX_OUTPUT });
   // Exit code 1 is a verdict too: the rules that are broken stand in it.
   const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
   try {

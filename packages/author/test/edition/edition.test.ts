@@ -1,7 +1,7 @@
 // The student edition is a product of its own: no answer, no command that is not there, no mark left over.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { CHECKOUT } from "@pravah/grader";
@@ -57,6 +57,25 @@ describe.skipIf(!inGit)("the student edition", () => {
     for (const [name, script] of Object.entries<string>(JSON.parse(read("package.json")).scripts))
       for (const [file] of script.matchAll(/\S+\.js/g))
         expect(existsSync(path.join(edition, file)), `${name}: ${file}`).toBe(true);
+  });
+
+  it("has no test that reads what was left out", () => {
+    const files = readdirSync(path.join(edition, "packages"), {
+      recursive: true,
+      encoding: "utf8",
+    });
+    const tests = files.filter((file) => /[\\/]test[\\/].*\.ts$/.test(file));
+    expect(tests.length).toBeGreaterThan(100);
+    for (const name of tests) {
+      const file = path.join(edition, "packages", name);
+      const text = readFileSync(file, "utf8");
+      for (const [, target = ""] of text.matchAll(/^(?:import|\}) .*from "(\.{1,2}\/[^"]+)"/gm)) {
+        // A spec that a test writes down imports the work beside it.
+        if (target.endsWith("/work.ts")) continue;
+        expect(existsSync(path.join(path.dirname(file), target)), `${name}: ${target}`).toBe(true);
+      }
+      expect(text, name).not.toMatch(/here\([`"]solutions\//);
+    }
   });
 
   it("has no marks in its READMEs, and links to nothing that was left out", () => {

@@ -6,10 +6,11 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraderOptions, Result } from "../../src/index.ts";
 import { hardenedHere } from "../hardened-here.ts";
+import { foldersOf, processesOf } from "../leftovers.ts";
 import { CANARY_TEXT, layBait, SECRET, type WatchedBait } from "./bait.ts";
 import { categoryOf } from "./category.ts";
 import { ATTACKED, ATTACKS, EXERCISE, HONEST_POINTS, REFERENCE_FILE } from "./corpus.ts";
-import { foldersOf, processesOf, type Run } from "./drive.ts";
+import type { Run } from "./drive.ts";
 import { controlAfter, gradeCorpus, LAYERS } from "./grade-corpus.ts";
 
 /** Groups whose functions are never right, whatever they try. */

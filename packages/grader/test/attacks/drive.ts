@@ -1,8 +1,6 @@
 // Starts the driver, and gathers what it prints and how it ends.
 
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { CHECKOUT } from "../../src/files/checkout.ts";
 import type { GraderOptions, Result } from "../../src/index.ts";
 import { SECRET } from "./bait.ts";
@@ -63,25 +61,5 @@ export function drive(
         text: stdout + stderr,
       });
     });
-  });
-}
-
-const markOf = (pid: number) => `pravah-grader-${pid}-`;
-
-/** Folders that a grader has left behind. */
-export function foldersOf(pid: number): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith(markOf(pid)));
-}
-
-/** Sandboxed processes of a grader; Linux alone can tell. */
-export function processesOf(pid: number): string[] {
-  if (!existsSync("/proc/self/cmdline")) return [];
-  return readdirSync("/proc").flatMap((number) => {
-    try {
-      const command = readFileSync(`/proc/${number}/cmdline`, "latin1");
-      return command.includes(markOf(pid)) ? [command.replaceAll("\0", " ")] : [];
-    } catch {
-      return [];
-    }
   });
 }

@@ -6,7 +6,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratch } from "../../src/sandbox/scratch.ts";
 import { hardenedHere } from "../hardened-here.ts";
-import { drive, foldersOf, processesOf } from "./drive.ts";
+import { foldersOf, processesOf } from "../leftovers.ts";
+import { drive } from "./drive.ts";
 
 let yard = "";
 beforeAll(() => {

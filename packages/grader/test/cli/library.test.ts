@@ -27,7 +27,17 @@ const unique = (names: readonly string[]) => [...new Set(names)].sort();
 it("loads no command, no report and nothing that they need", async () => {
   const { rooms, packages } = await loadedBy("index.ts");
   expect(rooms).toEqual(
-    ["catalog", "files", "index.ts", "judge", "processes", "run", "sandbox", "work"].sort(),
+    [
+      "catalog",
+      "files",
+      "index.ts",
+      "judge",
+      "practice",
+      "processes",
+      "run",
+      "sandbox",
+      "work",
+    ].sort(),
   );
   expect(packages).toContain("esbuild");
   for (const name of ["commander", "yauzl", "picocolors", "csv-parse/sync", "vitest"])

@@ -9,8 +9,8 @@ import { createGrader, type Grader, readExercise } from "../../src/index.ts";
 import { createPracticeRunner, type PracticeRunner } from "../../src/practice/runner.ts";
 import { layBait, type WatchedBait } from "../attacks/bait.ts";
 import { ATTACKS, EXERCISE, workOf } from "../attacks/corpus.ts";
-import { processesOf } from "../attacks/drive.ts";
 import { MISTAKEN_WORKS } from "../attacks/mistakes.ts";
+import { processesOf } from "../leftovers.ts";
 import { bothHosts, judged, withoutChance } from "../practice/both-hosts.ts";
 import { type ModuleReport, practiseAll } from "../practice/vitest-run.ts";
 

@@ -8,16 +8,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { createGrader, type Exercise, type Grader, readExercise } from "../../src/index.ts";
 import { createPracticeRunner, type PracticeRunner } from "../../src/practice/runner.ts";
 import type { Problem } from "../../src/work/problem.ts";
-import { processesOf } from "../attacks/drive.ts";
-import { MISTAKEN_WORKS } from "../attacks/mistakes.ts";
+import { processesOf } from "../leftovers.ts";
 import { RIGHT, TOY_FOLDER, toy, withTwice } from "../toy.ts";
-import { bothHosts } from "./both-hosts.ts";
+import { bothHosts, withoutChance } from "./both-hosts.ts";
 
 const LOOP = withTwice("for (;;) {}");
-/** A few quick ones that stand for all, which test/long/hosts.test.ts has. */
-const SAMPLE = MISTAKEN_WORKS.filter(({ id }) =>
-  ["R2-elu-slope-value", "R7-dead-any", "E2-divide-NC"].includes(id),
-);
 const LIMITS = { callMs: 400, loadMs: 600 };
 
 let runner: PracticeRunner;
@@ -41,7 +36,6 @@ describe("a run", () => {
     ["wrong", withTwice("return x.map((v) => 3 * v);")],
     ["half written", withTwice("throw Object.assign(new Error(), { name: 'NotImplemented' });")],
     ["a loop", LOOP],
-    ["a growing array", withTwice("const all = []; for (;;) all.push(new Array(1e6).fill(1));")],
     ["chatty", withTwice("for (let i = 0; i < 5000; i++) console.log(i); return 1;")],
     ["a forbidden import", `import * as fs from "node:fs";\nexport const all = fs;\n${RIGHT}`],
     ["a forbidden global", withTwice("return process.env.HOME;")],
@@ -54,10 +48,12 @@ describe("a run", () => {
     expect(practised).toEqual(graded);
   });
 
-  it.each(SAMPLE)("ends as grading does: $mistake ($exercise.id)", async ({ exercise, source }) => {
-    const { graded, practised } = await bothHosts(exercise, source, { grader, runner });
-    expect(practised).toEqual(graded);
-    expect(practised.score).toBeLessThan(100);
+  it("ends as grading does: a growing array", async () => {
+    const grows = withTwice("const all = []; for (;;) all.push(new Array(1e6).fill(1));");
+    const { graded, practised } = await bothHosts(toy(), grows, { grader, runner });
+    // Which of the two limits comes first is the machine's matter.
+    expect(withoutChance(practised)).toEqual(withoutChance(graded));
+    expect(practised.score).toBe(10);
   });
 
   it("tells of each outcome as it comes", async () => {

@@ -8,9 +8,9 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
+import { InspectorClient } from "../practice/inspector-client.ts";
+import { practise } from "../practice/vitest-run.ts";
 import { TOY_FOLDER, withTwice } from "../toy.ts";
-import { InspectorClient } from "./inspector-client.ts";
-import { practise } from "./vitest-run.ts";
 
 const pravah = fileURLToPath(new URL("../../bin/pravah.js", import.meta.url));
 const WORK = withTwice(`

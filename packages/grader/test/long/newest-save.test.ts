@@ -4,8 +4,8 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRandom } from "@pravah/core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createPracticeRunner, type PracticeRunner } from "../../src/practice/runner.ts";
+import { type Desk, setDesk, sitDown } from "../learn/desk.ts";
 import { RIGHT, withTwice } from "../toy.ts";
-import { type Desk, setDesk, sitDown } from "./desk.ts";
 
 let runner: PracticeRunner;
 let desk: Desk;
