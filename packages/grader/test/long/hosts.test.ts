@@ -64,7 +64,9 @@ describe.skipIf(process.platform === "win32")("attacks", () => {
   afterAll(() => bait.remove());
   const relu = readExercise(EXERCISE);
 
-  it.each(ATTACKS)("$id: $tries", async ({ file }) => {
+  // Each is driven through grading elsewhere already; the nightly run asks all of them here, too.
+  const every = process.env.PRAVAH_HOSTS === "all" ? 1 : 3;
+  it.each(ATTACKS.filter((_, i) => i % every === 0))("$id: $tries", async ({ file }) => {
     const { graded, practised } = await bothHosts(relu, workOf(file, bait), hosts);
     expect(withoutChance(practised)).toEqual(withoutChance(graded));
   });
