@@ -9,6 +9,8 @@ import type { WorkText } from "../work/read-work.ts";
 export interface Asked {
   seed?: number;
   onOutcome?(outcome: CheckOutcome): void;
+  /** As the runner's: told early what has changed, where only some functions have. */
+  onVerdict?(outcomes: CheckOutcome[]): void;
 }
 
 export class Checker {
@@ -23,7 +25,7 @@ export class Checker {
   async run(
     exercise: Exercise,
     text: WorkText,
-    { seed, onOutcome }: Asked = {},
+    { seed, onOutcome, onVerdict }: Asked = {},
   ): Promise<CheckOutcome[] | Problem | null> {
     this.stop();
     const mine = new AbortController();
@@ -36,6 +38,11 @@ export class Checker {
         onOutcome: (outcome) => {
           if (isNewest()) onOutcome?.(outcome);
         },
+        ...(onVerdict && {
+          onVerdict: (outcomes: CheckOutcome[]) => {
+            if (isNewest()) onVerdict(outcomes);
+          },
+        }),
       });
       return isNewest() ? run : null;
     } catch (error) {

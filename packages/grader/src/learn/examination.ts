@@ -33,6 +33,7 @@ export class Examination {
   readonly #options: ExaminationOptions;
   readonly #checker: Checker;
   #save: Save | null = null;
+  /** Something of the newest save can be read already. */
   #isNamed = false;
 
   constructor(model: Model, options: ExaminationOptions) {
@@ -109,11 +110,21 @@ export class Examination {
         const before = this.#model.view;
         this.#show(save, seen);
         this.#model.view = withFormer(this.#model.view, before);
-        this.#isNamed = true;
-        this.#options.draw();
-        this.#options.onVerdict();
+        this.#tellEarly();
+      },
+      // The common case: one function has changed, and the checks that call it were asked first.
+      onVerdict: (outcomes) => {
+        this.#show(save, outcomes);
+        this.#tellEarly();
       },
     });
+  }
+
+  /** There is something to read while the run goes on. */
+  #tellEarly(): void {
+    this.#isNamed = true;
+    this.#options.draw();
+    this.#options.onVerdict();
   }
 
   #tell(): void {
