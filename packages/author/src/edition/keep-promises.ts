@@ -20,7 +20,7 @@ export async function keepPromises(edition: string): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), "pravah-edition-"));
   try {
     const clone = cloneOf(edition, path.join(home, "clone"));
-    run(clone, { args: ["install", "--frozen-lockfile"], folder: ".", serves: false });
+    run(clone, { args: ["install", "--frozen-lockfile"], folder: ".", serves: false, code: 0 });
     for (const promised of promisesOf(edition)) {
       if (promised.serves) await see(clone, promised);
       else run(clone, promised);
@@ -44,13 +44,16 @@ function cloneOf(edition: string, target: string): string {
   return target;
 }
 
-function run(clone: string, { args, folder }: Promised): void {
+function run(clone: string, { args, folder, code }: Promised): void {
+  console.log(`\n── pnpm ${args.join(" ")}   (${folder})`);
   const { status } = spawnSync(...command(args), { ...settings(clone, folder), stdio: "inherit" });
-  if (status !== 0) throw new InputError(`pnpm ${args.join(" ")} failed in ${folder}`);
+  if (status !== code)
+    throw new InputError(`pnpm ${args.join(" ")} in ${folder}: exit code ${status}, not ${code}`);
 }
 
-/** Waits for the address, or for the end of a first run, and ends it. */
+/** Waits for the address, and ends it. */
 async function see(clone: string, { args, folder }: Promised): Promise<void> {
+  console.log(`\n── pnpm ${args.join(" ")}   (${folder})`);
   const child = spawn(...command(args), {
     ...settings(clone, folder),
     stdio: ["ignore", "pipe", "pipe"],
@@ -72,7 +75,7 @@ function firstWords(child: ChildProcess, args: string[]): Promise<void> {
     const timer = setTimeout(() => refuse("nothing came"), START_MS);
     const listen = (data: Buffer) => {
       text += data.toString("utf8");
-      if (!/https?:\/\/\S+:\d+|\d+\/100/.test(text)) return;
+      if (!/(?:https?|ws):\/\/\S+:\d+/.test(text)) return;
       clearTimeout(timer);
       resolve();
     };

@@ -10,9 +10,13 @@ export interface Promised {
   folder: string;
   /** It opens an address and stays; one look is enough. */
   serves: boolean;
+  /** Exit code of what ends. */
+  code: number;
 }
 
-const SERVERS = ["start", "ui"];
+const SERVERS = ["start", "ui", "debug"];
+/** Without a terminal `learn` says by its exit code whether all is done: with the stubs nothing is. */
+const UNFINISHED = ["learn"];
 /** The exercise that stands for all in the README. */
 const EXERCISE = "exercises/relu";
 /** `pnpm …` or `npx -y pnpm@12 …`: a line of a code block, or code in a sentence. */
@@ -41,7 +45,6 @@ const USUAL: Readonly<Record<string, string>> = {
 
 function promised(words: string, folder: string): Promised {
   const args = words.split(/\s+/);
-  // `test --watch` stays until it is told to end.
-  const serves = SERVERS.includes(args[0] ?? "") || args.includes("--watch");
-  return { args, folder, serves };
+  const [name = ""] = args;
+  return { args, folder, serves: SERVERS.includes(name), code: UNFINISHED.includes(name) ? 1 : 0 };
 }
