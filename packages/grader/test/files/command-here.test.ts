@@ -35,7 +35,7 @@ describe("a command", () => {
     // It is there, but npx is what was shown to work.
     const begun = {
       ...withPath("bin"),
-      npm_execpath: "/root/.npm/_npx/ab12/node_modules/pnpm/pnpm.cjs",
+      npm_execpath: "/home/s001/.npm/_npx/ab12/node_modules/pnpm/pnpm.cjs",
     };
     expect(at(CHECKOUT, begun)).toBe("npx pnpm@12 hint relu");
   });

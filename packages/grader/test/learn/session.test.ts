@@ -1,45 +1,15 @@
 // A student at work: from the stub to the praise, with everything that goes wrong on the way.
 
-import {
-  chmodSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createPracticeRunner, type PracticeRunner } from "../../src/practice/runner.ts";
+import { describe, expect, it } from "vitest";
 import { STATE_FILE } from "../../src/practice/state.ts";
 import { RIGHT, TOY_FOLDER, withTwice } from "../toy.ts";
-import { type Desk, type Sitting, type SittingOptions, setDesk, sitDown } from "./desk.ts";
+import { atDesk, TODO } from "./at-desk.ts";
 
-let runner: PracticeRunner;
-beforeAll(() => {
-  runner = createPracticeRunner({ callMs: 400 });
-});
-afterAll(() => runner.close());
-
-let desk: Desk;
-let sitting: Sitting;
-beforeEach(() => {
-  desk = setDesk();
-});
-afterEach(async () => {
-  await sitting.quit();
-  desk.close();
-});
+const { desk, sit } = atDesk();
 
 const STUB = readFileSync(path.join(TOY_FOLDER, "work.ts"), "utf8");
-const TODO = /→ (?:Next to write: `twice`|अब `twice` लिखिए) · work\.ts:6/;
-
-function sit(options: Partial<SittingOptions> = {}): Sitting {
-  sitting = sitDown(desk, { runner, ...options });
-  return sitting;
-}
-
 describe.each(["en", "hi"] as const)("a whole exercise, %s", (language) => {
   const say = (en: RegExp, hi: RegExp) => (language === "en" ? en : hi);
 
@@ -49,29 +19,29 @@ describe.each(["en", "hi"] as const)("a whole exercise, %s", (language) => {
     expect(screen.screen).toContain("○ twice  work.ts:6");
     expect(screen.screen).toContain("0/100");
 
-    desk.save(withTwice("return x.map((v) => 2 * v;"));
+    desk().save(withTwice("return x.map((v) => 2 * v;"));
     await screen.until(say(/not valid TypeScript \(line 2\)/, /सही TypeScript नहीं है/));
     expect(screen.screen).toContain("work.ts:2");
 
-    desk.save(withTwice("return x.map((v) => v * v);"));
+    desk().save(withTwice("return x.map((v) => v * v);"));
     await screen.until(language === "en" ? /You squared\./ : /आपने square कर दिया।/);
     expect(screen.screen).toMatch(/✗ twice {2}work\.ts:2 {3}✓ half/);
     expect(screen.screen).toContain("10/100");
 
-    desk.save(withTwice("return x.map((v) => 3 * v);"));
+    desk().save(withTwice("return x.map((v) => 3 * v);"));
     await screen.until(/`twice\(\[1, -2, 0\.5\]\)`/);
 
-    desk.save(withTwice("for (;;) {}"));
+    desk().save(withTwice("for (;;) {}"));
     await screen.until(say(/look for a loop that never ends/, /कभी ख़त्म नहीं होता/));
 
-    desk.save(withTwice("const all: any[] = []; for (;;) all.push(new Array(1e5).fill(1));"));
+    desk().save(withTwice("const all: any[] = []; for (;;) all.push(new Array(1e5).fill(1));"));
     await screen.until(say(/an array that keeps growing|a loop that never ends/, /array|loop/));
 
-    desk.save(withTwice('for (let i = 0; i < 500; i++) console.log("here", i); return x;'));
+    desk().save(withTwice('for (let i = 0; i < 500; i++) console.log("here", i); return x;'));
     await screen.until(/here 0/);
     expect(screen.screen).not.toContain("here 20");
 
-    desk.save(RIGHT);
+    desk().save(RIGHT);
     await screen.until(language === "en" ? /Twice 21 is 42\./ : /21 का दुगुना 42 है।/);
     expect(screen.screen).toContain("100/100");
     expect(screen.screen).toContain(language === "en" ? "3 more times" : "3 बार");
@@ -82,7 +52,7 @@ describe.each(["en", "hi"] as const)("a whole exercise, %s", (language) => {
 
 describe("keys", () => {
   it("show three hints one by one, and remember them", async () => {
-    const { screen, keys } = sit();
+    const { screen, keys, quit } = sit();
     await screen.until(TODO);
     for (const [level, hint] of ["one", "two", "three"].entries()) {
       keys.press("h");
@@ -90,7 +60,7 @@ describe("keys", () => {
     }
     keys.press("h");
     await screen.until(/That was the last of 3 hints/);
-    await sitting.quit();
+    await quit();
     const again = sit();
     await again.screen.until(/Hint 3 of 3: three/);
   });
@@ -174,7 +144,7 @@ describe("keys", () => {
   it("wait for the verdict, the last one of them", async () => {
     const { screen, keys } = sit();
     await screen.until(TODO);
-    desk.save(withTwice("if (x[1] === -2) for (;;); return x;"));
+    desk().save(withTwice("if (x[1] === -2) for (;;); return x;"));
     await screen.until(/Checking…/);
     keys.press("g");
     keys.press("?");
@@ -185,7 +155,7 @@ describe("keys", () => {
   it("lead to another exercise with the verdict, and nothing of this one comes behind", async () => {
     const { screen, keys } = sit();
     await screen.until(TODO);
-    desk.save(RIGHT);
+    desk().save(RIGHT);
     await screen.until(/Checking…/);
     keys.press("n");
     await screen.until(/^ zwei {2}Twice[\s\S]*→ Next/);
@@ -197,7 +167,7 @@ describe("keys", () => {
   it("quit in the middle of a run", async () => {
     const { screen, keys, ended } = sit();
     await screen.until(TODO);
-    desk.save(withTwice("for (;;) {}"));
+    desk().save(withTwice("for (;;) {}"));
     await screen.until(/Checking…/);
     const begin = performance.now();
     keys.press("\x03");
@@ -211,7 +181,7 @@ describe("keys", () => {
 
 describe("reset", () => {
   it("asks, keeps a copy, and gives the stub back", async () => {
-    desk.save(RIGHT);
+    desk().save(RIGHT);
     const { screen, keys } = sit();
     await screen.until(/100\/100/);
     keys.press("r");
@@ -219,7 +189,7 @@ describe("reset", () => {
     await pause(200);
     keys.press("n");
     await screen.until(/Nothing was changed/);
-    expect(readFileSync(desk.work, "utf8")).toBe(RIGHT);
+    expect(readFileSync(desk().work, "utf8")).toBe(RIGHT);
 
     keys.press("r");
     await screen.until(/anew\?/);
@@ -227,19 +197,19 @@ describe("reset", () => {
     keys.press("y");
     await screen.until(/is the stub again/);
     await screen.until(TODO);
-    expect(readFileSync(desk.work, "utf8")).toBe(STUB);
-    const [backup = ""] = readdirSync(path.join(desk.root, "exercises/.backups"));
-    expect(readFileSync(path.join(desk.root, "exercises/.backups", backup), "utf8")).toBe(RIGHT);
+    expect(readFileSync(desk().work, "utf8")).toBe(STUB);
+    const [backup = ""] = readdirSync(path.join(desk().root, "exercises/.backups"));
+    expect(readFileSync(path.join(desk().root, "exercises/.backups", backup), "utf8")).toBe(RIGHT);
   });
 
   it("does not take a key for an answer that was pressed before the question", async () => {
-    desk.save(RIGHT);
+    desk().save(RIGHT);
     const { screen, keys } = sit();
     await screen.until(/100\/100/);
     keys.press("ry");
     await screen.until(/anew\?/);
     await pause(200);
-    expect(readFileSync(desk.work, "utf8")).toBe(RIGHT);
+    expect(readFileSync(desk().work, "utf8")).toBe(RIGHT);
     keys.press("\x1b[A");
     await screen.until(/Nothing was changed/);
   });
@@ -255,8 +225,8 @@ describe("reset", () => {
     await screen.until(TODO);
     await answerYes();
     await screen.until(/is the stub already/);
-    expect(existsSync(path.join(desk.root, "exercises/.backups"))).toBe(false);
-    rmSync(desk.work);
+    expect(existsSync(path.join(desk().root, "exercises/.backups"))).toBe(false);
+    rmSync(desk().work);
     await screen.until(/is not there/);
     await answerYes();
     await screen.until(/is there again, as the stub/);
@@ -264,8 +234,8 @@ describe("reset", () => {
   });
 
   it("changes nothing where the copy cannot be kept", async () => {
-    desk.save(RIGHT);
-    writeFileSync(path.join(desk.root, "exercises/.backups"), "in its place");
+    desk().save(RIGHT);
+    writeFileSync(path.join(desk().root, "exercises/.backups"), "in its place");
     const { screen, keys } = sit();
     await screen.until(/100\/100/);
     keys.press("r");
@@ -273,99 +243,12 @@ describe("reset", () => {
     await pause(200);
     keys.press("y");
     await screen.until(/Nothing was changed: .*a file is in its place/s);
-    expect(readFileSync(desk.work, "utf8")).toBe(RIGHT);
-  });
-});
-
-describe("what can happen to work.ts", () => {
-  it.each<[string, () => void, RegExp]>([
-    ["deleted", () => rmSync(desk.work), /is not there\. Save it again/],
-    ["renamed", () => renameSync(desk.work, `${desk.work}.old`), /is not there/],
-    ["emptied", () => desk.save(""), /is empty/],
-    ["binary", () => desk.save(new Uint8Array([0, 159, 146, 150])), /not UTF-8 text/],
-    ["UTF-16", () => desk.save(Buffer.from("\ufeffx", "utf16le")), /UTF-16 text, not UTF-8/],
-    ["10 MB", () => desk.save(new Uint8Array(10_000_000)), /10000000 bytes; the limit/],
-    ["a folder gone", () => rmSync(path.dirname(desk.work), { recursive: true }), /is not there/],
-  ])("%s: one clear line, and the next save is seen", async (_, spoil, words) => {
-    const { screen } = sit();
-    await screen.until(TODO);
-    spoil();
-    await screen.until(words);
-    if (existsSync(path.dirname(desk.work))) {
-      desk.save(RIGHT);
-      await screen.until(/100\/100/);
-    }
-  });
-
-  it("cannot be read", async () => {
-    // Root reads everything.
-    if (process.getuid?.() === 0) return;
-    const { screen } = sit();
-    await screen.until(TODO);
-    chmodSync(desk.work, 0);
-    desk.save(RIGHT);
-    await screen.until(/cannot be read/);
-  });
-
-  it("is saved as editors do: by a new file in its place", async () => {
-    const { screen } = sit();
-    await screen.until(TODO);
-    writeFileSync(`${desk.work}.tmp`, RIGHT);
-    renameSync(`${desk.work}.tmp`, desk.work);
-    await screen.until(/100\/100/);
-  });
-});
-
-describe("the state", () => {
-  it("is not needed: a broken file, or one of a later version, is one line and stays as it is", async () => {
-    const file = path.join(desk.root, "exercises", STATE_FILE);
-    for (const [text, words] of [
-      ["{ broken", /cannot be read, so nothing is remembered/],
-      ['{ "version": 2 }', /was written by a later version/],
-    ] as const) {
-      writeFileSync(file, text);
-      const { screen, keys, quit } = sit();
-      await screen.until(words);
-      keys.press("g");
-      await screen.until(/दुगुना/);
-      await quit();
-      expect(readFileSync(file, "utf8")).toBe(text);
-    }
-    sit();
-  });
-
-  it("finds the first exercise that is not done where nobody has said where to begin", async () => {
-    desk.save(RIGHT);
-    const { screen } = sit({ isPlaced: false });
-    await screen.until(/^ zwei {2}Twice[\s\S]*→ Next/);
-  });
-});
-
-describe("small terminals", () => {
-  it.each([
-    [40, 12],
-    [20, 3],
-    [8, 1],
-    [200, 60],
-  ])("%i × %i", async (columns, rows) => {
-    desk.save(withTwice("return x.map((v) => v * v);"));
-    const { screen } = sit({ columns, rows });
-    await screen.until((now) => now.length > 0 && !now.includes("Checking"));
-    screen.resize(80, 24);
-    await screen.until(/You squared\./);
-    expect(screen.lines.length).toBeLessThanOrEqual(24);
-  });
-
-  it("has ASCII alone", async () => {
-    const { screen } = sit({ unicode: false });
-    await screen.until(/-> Next to write/);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-    expect(screen.screen).toMatch(/^[\x00-\x7f]*$/);
+    expect(readFileSync(desk().work, "utf8")).toBe(RIGHT);
   });
 });
 
 function state(): { language: string | null; exercise: string | null } {
-  return JSON.parse(readFileSync(path.join(desk.root, "exercises", STATE_FILE), "utf8"));
+  return JSON.parse(readFileSync(path.join(desk().root, "exercises", STATE_FILE), "utf8"));
 }
 
 function pause(ms: number): Promise<void> {
