@@ -32,13 +32,16 @@ export function promisesOf(edition: string): Promised[] {
     const { scripts } = JSON.parse(read(`${folder}/package.json`)) as {
       scripts: Record<string, string>;
     };
-    return Object.keys(scripts).map((name) => promised(USUAL[name] ?? name, folder));
+    const usual = folder === "." ? AT_THE_ROOT : {};
+    return Object.keys(scripts).map((name) => promised(usual[name] ?? name, folder));
   });
   return [...new Map([...named, ...scripts].map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** A script that does nothing without an argument. */
-const USUAL: Readonly<Record<string, string>> = {
+/** Scripts that need to be told more than in an exercise's folder. */
+const AT_THE_ROOT: Readonly<Record<string, string>> = {
+  hint: "hint relu",
+  debug: "debug relu",
   pravah: "pravah --help",
   experiments: "experiments --help",
 };
